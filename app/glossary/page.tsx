@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { Frame } from '@/components/frame/frame'
+import { contextOf } from '@/components/page/context'
+import { InlineText } from '@/components/page/inline'
+import { Plain } from '@/components/page/plain'
+import { pages } from '@/lib/addresses'
+import { getLibrary, getView } from '@/lib/content'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { words } = await getLibrary()
+  return { title: words.glossary.title, description: words.glossary.summary, alternates: { canonical: pages.glossary } }
+}
+
+export default async function Page() {
+  const { terms, language } = await getLibrary()
+  const view = await getView({ address: pages.glossary, claims: [], terms: [...terms.keys()], shows: [] })
+  const context = contextOf(view)
+  const { words } = view
+  return (
+    <Frame clinic={view.clinic} words={words}>
+      <Plain title={words.glossary.title} lead={words.glossary.summary}>
+        <dl className="glossary">
+          {view.terms
+            .toSorted((a, b) => a.term.localeCompare(b.term, language))
+            .map(({ id, term, long, pieces, article }) => (
+              <div key={id}>
+                <dt id={id}>
+                  {term}
+                  {long && ` (${long})`}
+                </dt>
+                <dd>
+                  <InlineText pieces={pieces} context={context} />{' '}
+                  {article && (
+                    <a href={article}>
+                      {words.glossary.more}
+                      <span className="vh">: {term}</span>
+                    </a>
+                  )}
+                </dd>
+              </div>
+            ))}
+        </dl>
+      </Plain>
+    </Frame>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { Frame } from '@/components/frame/frame'
+import { HomePage } from '@/components/page/home-page'
+import { pages } from '@/lib/addresses'
+import { getLibrary, getView } from '@/lib/content'
+
+/** The rows of the first comparison that give the first impression. */
+const glance = ['how-soon', 'side-effects', 'if-i-stop']
+
+export const metadata: Metadata = { alternates: { canonical: pages.home } }
+
+export default async function Page() {
+  const { comparisons } = await getLibrary()
+  const first = comparisons[0]
+  const rows = first?.sections.map(({ id }) => id).filter((id) => glance.includes(id)) ?? []
+  const view = await getView({ address: pages.home, claims: [], terms: [], shows: first ? [{ of: first.path, rows }] : [] })
+  return (
+    <Frame clinic={view.clinic} words={view.words}>
+      <HomePage view={view} rows={rows} />
+    </Frame>
+  )
+}

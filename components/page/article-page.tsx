@@ -1,0 +1,65 @@
+import type { ArticleView } from '@/lib/content'
+import { Body } from '../article/body'
+import { registry } from '../article/registry'
+import { Contents } from './contents'
+import { contextOf } from './context'
+import { InlineText } from './inline'
+import { Notes } from './notes'
+import { KeyPoints, Opening } from './opening'
+import { ReviewSlip } from './review-slip'
+import { SourcesList } from './sources-list'
+
+/** A whole article. */
+export function ArticlePage({ view }: { view: ArticleView }) {
+  const { article, words } = view
+  const { details } = article
+  const context = contextOf(view)
+  const sections = article.sections.filter(({ kind }) => kind === 'section')
+  const hasSources = view.references.length > 0
+  return (
+    <main id="main" className="book">
+      <Opening
+        title={details.title}
+        way={details.way}
+        alsoKnownAs={details.alsoKnownAs}
+        lead={<InlineText pieces={view.summary} context={context} />}
+        words={words.article}
+      >
+        <p>
+          <InlineText pieces={view.whoFor} context={context} /> <InlineText pieces={view.notHere} context={context} />
+        </p>
+      </Opening>
+      <KeyPoints points={view.keyPoints} way={details.way} context={context} />
+      <ReviewSlip
+        review={{ written: details.written, on: details.reviewed?.on, by: view.reviewer }}
+        today={view.today}
+        language={view.language}
+        words={words.review}
+      />
+      <Contents sections={[...sections, ...(hasSources ? [{ id: 'sources', title: words.article.sources }] : [])]} words={words.article} />
+      <div className="text">
+        <Body code={view.code} components={registry(context, details.way)} />
+        {view.related.length > 0 && <Related related={view.related} title={words.article.related} />}
+        {hasSources && <SourcesList references={view.references} words={words.article} />}
+      </div>
+      <Notes view={view} />
+    </main>
+  )
+}
+
+function Related({ related, title }: { related: ArticleView['related']; title: string }) {
+  return (
+    <nav className="part" aria-labelledby="related">
+      <h2 id="related">{title}</h2>
+      <ul>
+        {related.map(({ address, title }) => (
+          <li key={address}>
+            <a className="go" href={address}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

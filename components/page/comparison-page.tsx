@@ -1,0 +1,51 @@
+import type { Comparison, Person, View } from '@/lib/content'
+import { ShowOptions } from './comparison-table'
+import { contextOf } from './context'
+import { Notes } from './notes'
+import { ReviewSlip } from './review-slip'
+import { SourcesList } from './sources-list'
+
+/** A whole comparison. */
+export function ComparisonPage({ view, comparison, reviewer, others }: {
+  view: View
+  comparison: Comparison
+  reviewer: Person | undefined
+  others: Comparison[]
+}) {
+  const { details, path } = comparison
+  const { words } = view
+  return (
+    <main id="main">
+      <header className="opening flow">
+        <h1>{details.title}</h1>
+        <p className="lead">{details.summary}</p>
+        <p>{details.whoFor}</p>
+        <p>{words.comparison.caution}</p>
+        <ReviewSlip
+          review={{ written: details.written, on: details.reviewed?.on, by: reviewer }}
+          today={view.today}
+          language={view.language}
+          words={words.review}
+        />
+      </header>
+      <ShowOptions details={details} words={words.comparison} />
+      {contextOf(view).comparison(path, [])}
+      <div className="text">
+        <nav className="part" aria-labelledby="others">
+          <h2 id="others">{words.comparison.otherComparisons}</h2>
+          <ul>
+            {others.map(({ address, details: { title } }) => (
+              <li key={address}>
+                <a className="go" href={address}>
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {view.references.length > 0 && <SourcesList references={view.references} words={words.article} />}
+      </div>
+      <Notes view={view} />
+    </main>
+  )
+}

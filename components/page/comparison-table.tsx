@@ -1,0 +1,87 @@
+import type { ElementType, ReactNode } from 'react'
+import type { ComparisonDetails, Words } from '@/lib/content'
+import { OldPlaces } from '../article/part'
+import { Sign } from '../frame/signs'
+import { Share } from './share'
+
+type Props = {
+  details: ComparisonDetails
+  /** the compiled comparison; it is given the components for its rows and cells */
+  content: (props: { components: Record<string, ElementType> }) => ReactNode
+  /** components for what stands in the cells */
+  components: object
+  /** ids of the rows to show; all when empty */
+  rows?: string[]
+  /** the page of a row on its own */
+  rowPage: (id: string) => string
+  /** rows get their ids only where the comparison is at home, so that no id stands twice on a page */
+  home: boolean
+  words: Words
+}
+
+/** A comparison: a table where there is room, a list of questions with labelled answers where there is not; always a table to a screen reader. */
+export function ComparisonTable({ details, content: Content, components, rows = [], rowPage, home, words }: Props) {
+  const { options } = details
+  const Row = ({ id, oldIds, title, children }: { id: string; oldIds?: string; title: string; children?: ReactNode }) =>
+    (rows.length === 0 || rows.includes(id)) && (
+      <tr>
+        <th scope="row">
+          <span>
+            <OldPlaces ids={home ? oldIds : undefined} />
+            <span id={home ? id : undefined} className="row-title" tabIndex={home ? -1 : undefined}>
+              {title}
+            </span>
+            <Share address={rowPage(id)} title={title} words={words.share} />
+          </span>
+        </th>
+        {children}
+      </tr>
+    )
+  const Cell = ({ option, children }: { option: string; children?: ReactNode }) => {
+    const { name, way } = options.find(({ id }) => id === option) ?? { name: option }
+    return (
+      <td>
+        <p className="who" aria-hidden="true">
+          {way && <Sign way={way} />} <b>{name}</b>
+        </p>
+        {children}
+      </td>
+    )
+  }
+  return (
+    <table className="compare">
+      <caption className="vh">{details.title}</caption>
+      <thead>
+        <tr>
+          <td>
+            <span className="vh">{words.comparison.question}</span>
+          </td>
+          {options.map(({ id, name, way }) => (
+            <th key={id} scope="col">
+              <b>
+                {way && <Sign way={way} />} {name}
+              </b>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <Content components={{ ...components, Row, Cell } as Record<string, ElementType>} />
+      </tbody>
+    </table>
+  )
+}
+
+/** Boxes that hide and show the options of the one comparison on a page, without script. */
+export function ShowOptions({ details, words }: { details: ComparisonDetails; words: Words['comparison'] }) {
+  return (
+    <fieldset className="show">
+      <legend>{words.show}</legend>
+      {details.options.map(({ id, name, way }, index) => (
+        <label key={id}>
+          <input type="checkbox" id={`show-${index + 1}`} defaultChecked /> {way && <Sign way={way} />} {name}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

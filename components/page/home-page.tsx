@@ -1,0 +1,87 @@
+import { articleAddress, comparisonAddress, pages } from '@/lib/addresses'
+import type { View } from '@/lib/content'
+import { Sign } from '../frame/signs'
+import { contextOf } from './context'
+import { Notes } from './notes'
+
+/** The question, the ways at a glance, and where to go next. */
+export function HomePage({ view, rows }: { view: View; rows: string[] }) {
+  const { home, promises } = view.words
+  const context = contextOf(view)
+  const [shown] = view.comparisons.values()
+  const ways: [string, string, string][] = [
+    [articleAddress('choosing'), home.understand, home.understandMore],
+    [comparisonAddress('treatment-options'), home.compare, home.compareMore],
+    [pages.visit, home.prepare, home.prepareMore],
+    [articleAddress('helping-someone'), home.helpSomeone, home.helpSomeoneMore],
+  ]
+  return (
+    <main id="main">
+      <section className="cover">
+        <h1 className="question">
+          <span>
+            <Sign way="therapy" /> {home.lineTherapy}
+          </span>{' '}
+          <span>
+            <Sign way="medicine" /> {home.lineMedicine}
+          </span>{' '}
+          <span>
+            <Sign way="both" /> {home.lineBoth}
+          </span>
+        </h1>
+        <p className="fourth">
+          <Sign way="waiting" /> {home.lineWaiting}
+        </p>
+        <div className="flow">
+          <p className="lead">{home.lead}</p>
+          <p>{home.more}</p>
+        </div>
+      </section>
+      <section className="part ways-in" aria-labelledby="now">
+        <h2 id="now">{home.helpNow}</h2>
+        <ul>
+          {ways.map(([address, title, more]) => (
+            <li key={title}>
+              <a href={address}>{title}</a>
+              <span>{more}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {shown && (
+        <section className="part glance" aria-labelledby="glance">
+          <div className="top">
+            <h2 id="glance">{home.glance}</h2>
+            <a className="go" href={shown.comparison.address}>
+              {home.compareAll}
+            </a>
+          </div>
+          <p className="note">{shown.comparison.details.whoFor}</p>
+          {context.comparison(shown.comparison.path, rows)}
+          <ul className="go-on">
+            {shown.comparison.details.options.map(
+              ({ id, name, way, article }) =>
+                article && (
+                  <li key={id}>
+                    {way && <Sign way={way} />}{' '}
+                    <a className="go" href={article}>
+                      {home.about.replace('{way}', name.toLowerCase())}
+                    </a>
+                  </li>
+                ),
+            )}
+          </ul>
+        </section>
+      )}
+      <section className="part" aria-labelledby="count">
+        <h2 id="count">{home.countOn}</h2>
+        <ul className="text">
+          {Object.values(promises).map((promise) => (
+            <li key={promise}>{promise}</li>
+          ))}
+        </ul>
+      </section>
+      <Notes view={view} />
+    </main>
+  )
+}

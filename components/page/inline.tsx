@@ -1,0 +1,37 @@
+import type { Inline } from '@/lib/content'
+import type { ArticleContext } from '../article/context'
+import { ClaimLink, TermLink } from '../article/links'
+
+/** A line of text with its links. */
+export function InlineText({ pieces, context }: { pieces: Inline[]; context: Pick<ArticleContext, 'noteNumber' | 'words'> }) {
+  return pieces.map((piece, index) => {
+    // the pieces of a line never change places, so their place is their key
+    const key = index
+    if (piece.type === 'text') return piece.value
+    const children = <InlineText pieces={piece.children} context={context} />
+    switch (piece.type) {
+      case 'strong':
+        return <strong key={key}>{children}</strong>
+      case 'emphasis':
+        return <em key={key}>{children}</em>
+      case 'claim':
+        return (
+          <ClaimLink key={key} id={piece.id} context={context}>
+            {children}
+          </ClaimLink>
+        )
+      case 'term':
+        return (
+          <TermLink key={key} id={piece.id}>
+            {children}
+          </TermLink>
+        )
+      default:
+        return (
+          <a key={key} href={piece.address}>
+            {children}
+          </a>
+        )
+    }
+  })
+}

@@ -1,0 +1,59 @@
+import { reviewMonths } from '@/lib/addresses'
+import type { Person, Words } from '@/lib/content'
+import { type Day, inWords, monthsAfter } from '@/lib/dates'
+import { fill } from '@/lib/words'
+
+export type Review = { written: Day; on?: Day | undefined; by?: Person | undefined }
+
+/** The day by which a page has to be looked at again: twelve months after its review, or after it was written. */
+export function reviewDue({ written, on }: Review): Day {
+  return monthsAfter(on ?? written, reviewMonths)
+}
+
+/** The slip that says who checked the page and until when; what nobody has done yet is a dashed blank, in words. */
+export function ReviewSlip({ review, today, language, words, children }: {
+  review: Review
+  today: Day
+  language: string
+  words: Words['review']
+  children?: React.ReactNode
+}) {
+  const due = reviewDue(review)
+  const overdue = due < today
+  return (
+    <section className="slip" aria-labelledby="slip">
+      <h2 id="slip" className="vh">
+        {words.label}
+      </h2>
+      <dl>
+        <Row name={words.written}>{inWords(review.written, language, 'short')}</Row>
+        {review.by ? (
+          <>
+            <Row name={words.checkedBy}>{[review.by.name, review.by.credentials, review.by.affiliation].filter(Boolean).join(', ')}</Row>
+            <Row name={words.checkedOn}>{inWords(review.on ?? review.written, language, 'short')}</Row>
+          </>
+        ) : (
+          <Row name={words.checkedBy} blank>
+            {words.nobody}
+          </Row>
+        )}
+        <Row name={overdue ? words.overdue : words.checkAgain}>
+          <time dateTime={due} data-due="">
+            {inWords(due, language, 'short')}
+          </time>
+        </Row>
+      </dl>
+      <p>{overdue ? fill(words.overdueNote, { date: inWords(due, language) }) : review.by ? words.reviewed : words.unreviewed}</p>
+      {children}
+    </section>
+  )
+}
+
+function Row({ name, blank, children }: { name: string; blank?: boolean; children: React.ReactNode }) {
+  return (
+    <div className={blank ? 'blank' : undefined}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

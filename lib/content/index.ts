@@ -1,0 +1,65 @@
+import { resolve } from 'node:path'
+import { realToday } from '../dates'
+import type { Document } from './article'
+import { compile } from './compile'
+import { formatFinding, stopsTheBuild } from './finding'
+import { buildLibrary, type Library } from './library'
+import { readContent } from './read'
+import { type ArticleView, articleView, type View, view } from './view'
+
+export type { Article, Comparison, Document, Question, Section } from './article'
+export type { Finding } from './finding'
+export type { Inline } from './inline'
+export type { Library } from './library'
+export type { ArticleView, Shown, View } from './view'
+export type * from './schema'
+export type { Words } from './interface'
+
+/** Where the content is: CONTENT_ROOT, or the folder content. */
+export function contentRoot(): string {
+  return resolve(process.env.CONTENT_ROOT ?? 'content')
+}
+
+/** The day to compare dates with: TODAY (year-month-day), or the real one. */
+export function today(): string {
+  return process.env.TODAY ?? realToday()
+}
+
+/** The library as it stands on the disk now. */
+export async function readLibrary(root = contentRoot(), day = today()): Promise<Library> {
+  return buildLibrary(await readContent(root), day)
+}
+
+let kept: Promise<Library> | undefined
+
+/** The library for pages: read once for a build, and anew for each request while somebody edits. */
+export function getLibrary(): Promise<Library> {
+  if (process.env.NODE_ENV === 'development') return readLibrary()
+  kept ??= readLibrary().then((library) => {
+    if (stopsTheBuild(library.findings)) throw new Error(`\n${library.findings.map(formatFinding).join('\n')}`)
+    return library
+  })
+  return kept
+}
+
+const compiled = new Map<string, Promise<string>>()
+
+/** The compiled code of an article or comparison, remembered for as long as its text stays the same. */
+function getCode(document: Document): Promise<string> {
+  const key = `${document.address}\n${document.text}`
+  const code = compiled.get(key) ?? compile(document)
+  compiled.set(key, code)
+  return code
+}
+
+/** The article at an address with all that its page needs, if there is one. */
+export async function getArticleView(address: string): Promise<ArticleView | undefined> {
+  const library = await getLibrary()
+  const article = library.articles.find((candidate) => candidate.address === address)
+  return article && articleView(library, article, getCode)
+}
+
+/** What a page that is not an article needs: its claims and terms, and the comparisons it shows. */
+export async function getView(page: Parameters<typeof view>[1]): Promise<View> {
+  return view(await getLibrary(), page, getCode)
+}

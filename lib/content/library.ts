@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import type { Day } from '../dates'
+import { type Article, articleFrom, type Comparison, comparisonFrom } from './article'
+import { checkLibrary } from './checks'
+import { type Finding, inOrder } from './finding'
+import { interfaceWords, type Words } from './interface'
+import { type Grammar, type Parsed, parseArticle } from './parse'
+import type { ContentFiles, SourceFile } from './read'
+import * as schema from './schema'
+import { vocabulary } from './vocabulary'
+import { parseYaml, validate, type Yaml } from './yaml'
+
+/** All content, read, checked and ready to be looked up. */
+export type Library = {
+  /** the content folder as it is shown to people: content */
+  root: string
+  today: Day
+  language: string
+  articles: Article[]
+  comparisons: Comparison[]
+  clinic: schema.Clinic
+  people: Map<string, schema.Person>
+  claims: Map<string, schema.Claim>
+  references: Map<string, schema.Reference>
+  terms: Map<string, schema.Term>
+  search: schema.SearchEntry[]
+  wordLists: schema.WordLists
+  published: schema.Published
+  words: Words
+  /** addresses of the files in public/ */
+  pictures: Set<string>
+  /** the text files with their places, for checks that speak about a line of them */
+  yaml: Record<YamlName, Yaml>
+  findings: Finding[]
+}
+
+const yamlFiles = {
+  clinic: 'clinic.yaml',
+  people: 'people.yaml',
+  published: 'published.yaml',
+  claims: 'evidence/claims.yaml',
+  references: 'evidence/references.yaml',
+  terms: 'en/glossary.yaml',
+  words: 'en/interface.yaml',
+  search: 'en/search.yaml',
+  wordLists: 'en/words.yaml',
+} as const
+export type YamlName = keyof typeof yamlFiles
+
+const articleGrammar: Grammar<schema.ArticleDetails> = { vocabulary, details: schema.articleDetails }
+const comparisonGrammar: Grammar<schema.ComparisonDetails> = { vocabulary, details: schema.comparisonDetails }
+
+/** The library that the content files hold, with everything that is wrong with them. */
+export function buildLibrary(content: ContentFiles, today: Day, language = 'en'): Library {
+  const findings: Finding[] = [...content.findings]
+  const yaml = Object.fromEntries(
+    Object.entries(yamlFiles).map(([name, path]) => [name, readYaml(content, path)]),
+  ) as Record<YamlName, Yaml>
+  const value = <T>(name: YamlName, shape: z.ZodType<T>, whenMissing: T): T => {
+    const result = validate(shape, yaml[name])
+    findings.push(...yaml[name].findings, ...result.findings)
+    return result.value ?? whenMissing
+  }
+  const list = <T extends { id: string }>(name: YamlName, shape: z.ZodType<T>) =>
+    new Map(value(name, z.array(shape), []).map((entry) => [entry.id, entry]))
+
+  const parsedArticles = documents(content, 'en/articles/', articleGrammar)
+  const parsedComparisons = documents(content, 'en/comparisons/', comparisonGrammar)
+  const library: Library = {
+    root: content.root,
+    today,
+    language,
+    articles: parsedArticles.flatMap(({ path, parsed }) =>
+      parsed.details ? [articleFrom(parsed, parsed.details, path, language)] : [],
+    ),
+    comparisons: parsedComparisons
+      .flatMap(({ path, parsed }) => (parsed.details ? [comparisonFrom(parsed, parsed.details, path, language)] : []))
+      .sort((a, b) => a.details.order - b.details.order),
+    clinic: value('clinic', schema.clinic, noClinic),
+    people: list('people', schema.person),
+    claims: list('claims', schema.claim),
+    references: list('references', schema.reference),
+    terms: list('terms', schema.term),
+    search: value('search', z.array(schema.searchEntry), []),
+    wordLists: value('wordLists', schema.wordLists, noWordLists),
+    published: value('published', schema.published, { addresses: [] }),
+    words: value('words', interfaceWords, {} as Words),
+    pictures: new Set(content.pictures),
+    yaml,
+    findings: [],
+  }
+  library.findings = inOrder([
+    ...findings,
+    ...checkLibrary(library, content, [...parsedArticles, ...parsedComparisons].map(({ parsed }) => parsed)),
+  ])
+  return library
+}
+
+function documents<Details>(
+  content: ContentFiles,
+  folder: string,
+  grammar: Grammar<Details>,
+): { path: string; parsed: Parsed<Details> }[] {
+  return content.files
+    .filter(({ path }) => path.startsWith(folder) && path.endsWith('.mdx'))
+    .map((source) => ({ path: source.path.slice(folder.length, -'.mdx'.length), parsed: parseArticle(source, grammar) }))
+}
+
+function readYaml(content: ContentFiles, path: string): Yaml {
+  const source: SourceFile | undefined = content.files.find((file) => file.path === path)
+  if (source) return parseYaml(source)
+  const file = `${content.root}/${path}`
+  const missing: Finding = {
+    file,
+    line: 1,
+    column: 1,
+    severity: 'fix',
+    rule: 'file-missing',
+    message: 'This file is missing.',
+    fix: 'Restore it from the last version.',
+  }
+  return { source: { path, file, text: '' }, value: undefined, place: () => ({ line: 1, column: 1 }), findings: [missing] }
+}
+
+const noClinic: schema.Clinic = {
+  name: '',
+  site: 'https://clinic.example',
+  funding: '',
+  crisis: { region: '', help: { name: '' }, danger: { name: '' }, checked: '2000-01-01' },
+}
+
+const noWordLists: schema.WordLists = { avoid: [], abbreviations: [], neutral: [], dictionary: [], stopping: [], suicide: [] }

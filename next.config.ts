@@ -1,0 +1,15 @@
+import type { NextConfig } from 'next'
+
+const development = process.env.NODE_ENV === 'development'
+
+export default {
+  // Outside development the pages are written to a folder of files; a publish step finishes them.
+  ...(development ? {} : { output: 'export', distDir: process.env.PAGES_FOLDER ?? '.build/pages' }),
+  trailingSlash: true,
+  // mdx-bundler starts esbuild's own program, which cannot be bundled.
+  serverExternalPackages: ['mdx-bundler', 'esbuild'],
+  // The studio stands in *.dev.tsx and *.dev.ts, which exist only in development.
+  pageExtensions: development ? ['tsx', 'ts', 'dev.tsx', 'dev.ts'] : ['tsx', 'ts'],
+  devIndicators: false,
+  reactStrictMode: true,
+} satisfies NextConfig
