@@ -50,9 +50,28 @@ test('the registry draws on the server only', () => {
   expect(broken(({ from, to }) => from.startsWith('components/article/') && to.endsWith('.client'))).toEqual([])
 })
 
-test('inside the content layer a step uses only earlier steps', () => {
-  const steps = ['finding', 'vocabulary', 'schema', 'interface', 'places', 'read', 'suggest', 'yaml', 'inline', 'grammar', 'parse', 'article', 'reading', 'ledger', 'checks', 'library', 'compile', 'view', 'index']
+test('inside the content layer the words flow one way: read, parse, article, checks, library, compile, view, door', () => {
+  const steps = ['finding', 'read', 'parse', 'article', 'checks', 'library', 'compile', 'view', 'index']
   const step = (path: string) => steps.indexOf((path.slice('lib/content/'.length).split('/')[0] ?? '').replace(/\.ts$/, ''))
   const inContent = (path: string) => path.startsWith('lib/content/')
-  expect(broken(({ from, to, typeOnly }) => inContent(from) && inContent(to) && !typeOnly && step(to) > step(from))).toEqual([])
+  expect(
+    broken(({ from, to, typeOnly }) => inContent(from) && inContent(to) && !typeOnly && step(from) >= 0 && step(to) > step(from)),
+  ).toEqual([])
+})
+
+test('no file imports itself by way of others', () => {
+  const files = new Set(imports.map(({ from }) => from))
+  const fileOf = (path: string) => [`${path}.ts`, `${path}.tsx`, `${path}/index.ts`].find((file) => files.has(file)) ?? ''
+  const next = (file: string) => imports.filter(({ from, typeOnly }) => from === file && !typeOnly).map(({ to }) => fileOf(to)).filter(Boolean)
+  const state = new Map<string, 'open' | 'done'>()
+  const circles: string[] = []
+  const walk = (file: string, way: string[]) => {
+    if (state.get(file) === 'open') circles.push([...way.slice(way.indexOf(file)), file].join(' → '))
+    if (state.has(file)) return
+    state.set(file, 'open')
+    for (const other of next(file)) walk(other, [...way, file])
+    state.set(file, 'done')
+  }
+  for (const file of files) walk(file, [])
+  expect(circles).toEqual([])
 })
