@@ -9,4 +9,6 @@ export type Places = {
   people: ReadonlySet<string>
   /** addresses of the files in public/ */
   pictures: ReadonlySet<string>
+  /** sources that a component may name directly; articles of this site name claims instead */
+  sources?: ReadonlySet<string>
 }

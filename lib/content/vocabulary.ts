@@ -6,10 +6,12 @@ export type ComponentRule = {
   settings: z.ZodObject
   /** none: it stands alone, <X />; text: it stands round text; list: it stands round one list; lists: round two */
   holds: 'none' | 'text' | 'list' | 'lists'
+  /** what stands in it, in one word for staff, for example answer */
+  content?: string
   /** it may only stand inside this component */
   inside?: string
   /** settings that name something in the library */
-  refersTo?: Record<string, 'claim' | 'comparison' | 'picture'>
+  refersTo?: Record<string, 'claim' | 'comparison' | 'picture' | 'source'>
   /** what it is for, in words for staff */
   purpose: string
   /** one example, as staff would write it */
@@ -53,6 +55,7 @@ export const vocabulary = {
       id: text('Write the address of the question in small letters with dashes'),
     }),
     holds: 'text',
+    content: 'answer',
     purpose: 'A question that opens to its answer. It also appears on the page of all questions.',
     example: '<Faq question="Can I start both at once?" id="start-both">\n\nYes. Some people do.\n\n</Faq>',
   },

@@ -13,7 +13,7 @@ type Text = {
   written?: (path: Path) => Written | undefined
   details?: boolean
 }
-type Case = { issue: Issue; path: Path; name: string; label: string; there: Written | undefined; yaml: Text; text: SourceText; own: string }
+type Case = { schema: z.ZodType; issue: Issue; path: Path; name: string; label: string; there: Written | undefined; yaml: Text; text: SourceText; own: string }
 
 /** What a schema has to say about a text, in sentences for the person who writes it. */
 export function wrongValues(schema: z.ZodType, issues: readonly Issue[], yaml: Text): Finding[] {
@@ -28,7 +28,7 @@ export function wrongValues(schema: z.ZodType, issues: readonly Issue[], yaml: T
     const there = yaml.written?.(path)
     const name = String([...path].reverse().find((part) => typeof part === 'string') ?? 'this file')
     const label = typeof path.at(-1) === 'number' ? `An entry of “${name}”` : path.length ? `“${name}”` : 'This file'
-    return [sentence({ issue, path, name, label, there, yaml, text, own: issue.message.trim() })]
+    return [sentence({ schema, issue, path, name, label, there, yaml, text, own: issue.message.trim() })]
   })
 }
 
@@ -118,10 +118,7 @@ function wrongDate(found: Case, value: string): Finding {
       return at(
         found,
         'details-date',
-        `“${shown}” can be read as ${second} ${monthName(first)} or as ${monthName(second)} ${first}.`.replace(
-          /as (\d+) (\w+) or as (\w+) (\d+)/,
-          `as ${first} ${monthName(second)} or as ${monthName(first)} ${second}`,
-        ),
+        `“${shown}” can be read as ${first} ${monthName(second)} or as ${monthName(first)} ${second}.`,
         `Write year-month-day: ${monthFirst} for ${monthName(first)} ${second}, ${dayFirst} for ${first} ${monthName(second)}.`,
       )
     }
@@ -215,7 +212,7 @@ function schemaAt(schema: z.ZodType | undefined, path: Path): z.ZodType | undefi
 }
 
 const keysOf = (schema: z.ZodType | undefined) => Object.keys(defOf(schema)?.shape ?? {})
-const keysAt = ({ issue }: Case) => ('keysBelow' in issue ? (issue.keysBelow as string[]) : [])
+const keysAt = ({ schema, path }: Case) => keysOf(schemaAt(schema, path))
 const isDate = ({ own }: Case) => /year-month-day/.test(own)
 const isGroup = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)
 
