@@ -25,6 +25,7 @@ export type Library = {
   terms: Map<string, schema.Term>
   search: schema.SearchEntry[]
   wordLists: schema.WordLists
+  visit: schema.Visit
   published: schema.Published
   words: Words
   /** addresses of the files in public/ */
@@ -44,6 +45,7 @@ const yamlFiles = {
   words: 'en/interface.yaml',
   search: 'en/search.yaml',
   wordLists: 'en/words.yaml',
+  visit: 'en/visit.yaml',
 } as const
 export type YamlName = keyof typeof yamlFiles
 
@@ -83,6 +85,7 @@ export function buildLibrary(content: ContentFiles, today: Day, language = 'en')
     terms: list('terms', schema.term),
     search: value('search', z.array(schema.searchEntry), []),
     wordLists: value('wordLists', schema.wordLists, noWordLists),
+    visit: value('visit', schema.visit, { comparison: '', statements: [], signs: [] }),
     published: value('published', schema.published, { addresses: [] }),
     words: value('words', interfaceWords, {} as Words),
     pictures: new Set(content.pictures),

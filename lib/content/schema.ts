@@ -216,6 +216,24 @@ export const wordLists = z.strictObject({
   suicide: z.array(z.string()),
 })
 
+/** What readers can mark on the visit sheet, and when not to wait for a visit. */
+export const visit = z.strictObject({
+  /** the name of the comparison whose cells stand beside the statements */
+  comparison: slug,
+  statements: z
+    .array(
+      z.strictObject({
+        id: slug,
+        /** the row of the comparison that says what each way means for it */
+        row: slug,
+        statement: text('Write what may matter to a reader, as the reader would say it'),
+      }),
+    )
+    .min(1, 'Write at least one statement'),
+  /** signs not to wait for a visit; the crisis line follows them */
+  signs: z.array(text('Write one sign')).min(1, 'Write at least one sign'),
+})
+
 const publishedSection = z.strictObject({
   code: z.string(),
   since: day,
@@ -249,4 +267,5 @@ export type Clinic = z.infer<typeof clinic>
 export type HelpLine = z.infer<typeof line>
 export type SearchEntry = z.infer<typeof searchEntry>
 export type WordLists = z.infer<typeof wordLists>
+export type Visit = z.infer<typeof visit>
 export type Published = z.infer<typeof published>

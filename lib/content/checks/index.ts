@@ -5,10 +5,11 @@ import type { Library } from '../library'
 import type { Parsed } from '../parse'
 import type { Places } from '../places'
 import type { ContentFiles } from '../read'
+import { checkVisit } from './visit'
 
 /** Everything that is wrong with the content, from every group of rules. */
 export function checkLibrary(library: Library, _content: ContentFiles, parsed: Parsed<unknown>[]): Finding[] {
-  return [...parsed.flatMap(({ findings }) => findings)]
+  return [...parsed.flatMap(({ findings }) => findings), ...checkVisit(library)]
 }
 
 /** What links, settings and details of this library can name. */
