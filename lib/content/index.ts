@@ -5,13 +5,13 @@ import { compile } from './compile'
 import { formatFinding, stopsTheBuild } from './finding'
 import { buildLibrary, type Library } from './library'
 import { readContent } from './read'
-import { type ArticleView, articleView, type View, view } from './view'
+import { type ArticleView, articleView, type View, type VisitView, view, visitView } from './view'
 
 export type { Article, Comparison, Document, Question, Section } from './article'
 export type { Finding } from './finding'
 export type { Inline } from './inline'
 export type { Library } from './library'
-export type { ArticleView, Shown, View } from './view'
+export type { ArticleView, Shown, View, VisitView } from './view'
 export type * from './schema'
 export type { Words } from './interface'
 
@@ -57,6 +57,11 @@ export async function getArticleView(address: string): Promise<ArticleView | und
   const library = await getLibrary()
   const article = library.articles.find((candidate) => candidate.address === address)
   return article && articleView(library, article, getCode)
+}
+
+/** What the visit sheet needs, if its comparison is there. */
+export async function getVisitView(address: string): Promise<VisitView | undefined> {
+  return visitView(await getLibrary(), address, getCode)
 }
 
 /** What a page that is not an article needs: its claims and terms, and the comparisons it shows. */

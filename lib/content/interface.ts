@@ -25,6 +25,15 @@ export const interfaceWords = z.strictObject({
   glossary: words('title', 'summary', 'more'),
   sources: words('title', 'summary', 'references', 'claims', 'usedIn', 'carries', 'open', 'readFullText', 'readAbstract', 'readSummary', 'readGuideline', 'readLabel'),
   all: words('title', 'summary', 'deciding', 'ways', 'doing', 'people', 'conditions', 'site', 'comparisons', 'tools'),
+  visit: words(
+    'title', 'summary', 'lead', 'private', 'privateNothing', 'privateKept', 'noChoice', 'howToChoose', 'show', 'all', 'next', 'goingPart', 'goingNote', 'going',
+    'since', 'tried', 'taking', 'mattersPart', 'mattersNote', 'very', 'somewhat', 'not', 'eachWay', 'ownTitle', 'line', 'lineMatter', 'veryTitle',
+    'somewhatTitle', 'notTitle', 'alsoTitle', 'leanPart', 'leanNote', 'towards', 'unsure', 'away', 'surePart', 'sureNote', 'sure', 'informed',
+    'clear', 'supported', 'yes', 'no', 'askPart', 'askNote', 'askTravel', 'anyWay', 'questions', 'questionsNote', 'safetyPart', 'sheetPart', 'empty',
+    'long', 'print', 'copy', 'link', 'linkNote', 'copyLink', 'keep', 'keepNote', 'erase', 'noScript', 'agreed', 'notes', 'lookBack', 'copied',
+    'copyFailed', 'saidKept', 'saidNotKept', 'saidNotKeptElsewhere', 'saidRefused', 'saidErased', 'saidUnreadable', 'saidLeftOut', 'saidAdded',
+    'saidOpened', 'offerTab', 'offerLink', 'offerEmpty', 'useOther', 'useMine', 'mark', 'take',
+  ),
   notFound: words('title', 'text', 'search', 'all'),
 })
 

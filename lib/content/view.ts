@@ -1,9 +1,10 @@
 import type { Day } from '../dates'
 import type { Article, Comparison, Document } from './article'
-import { type Inline, parseInline } from './inline'
+import { type Form, questionsFrom } from '../visit'
+import { type Inline, linksOf, parseInline } from './inline'
 import type { Words } from './interface'
 import type { Library } from './library'
-import type { Claim, Clinic, Person, Reference, Term } from './schema'
+import { type Claim, type Clinic, groups, type Person, type Reference, type Term } from './schema'
 
 /** A comparison with its compiled code. */
 export type Shown = { comparison: Comparison; code: string }
@@ -33,6 +34,14 @@ export type ArticleView = View & {
   keyPoints: Inline[][]
   reviewer: Person | undefined
   related: { address: string; title: string }[]
+}
+
+export type VisitView = View & {
+  form: Form
+  /** the rows of the comparison that the statements belong to */
+  rows: { id: string; title: string }[]
+  comparison: Comparison
+  signs: Inline[][]
 }
 
 type Compile = (document: Document) => Promise<string>
@@ -89,6 +98,26 @@ export async function articleView(library: Library, article: Article, compile: C
       const other = [...library.articles, ...library.comparisons].find((document) => document.address === address)
       return other ? [{ address, title: other.details.title }] : []
     }),
+  }
+}
+
+/** The view of the visit sheet: every question that an article has for the visit, and the rows that belong to the statements. */
+export async function visitView(library: Library, address: string, compile: Compile): Promise<VisitView | undefined> {
+  const { statements, signs, comparison: of } = library.visit
+  const comparison = library.comparisons.find(({ path }) => path === of)
+  if (!comparison) return undefined
+  const rows = comparison.sections.filter(({ id }) => statements.some(({ row }) => row === id))
+  const lines = signs.map(parseInline)
+  const idsOf = (type: 'claim' | 'term') => lines.flatMap(linksOf).flatMap((link) => (link.type === type ? [link.id] : []))
+  const articles = library.articles.toSorted(
+    (a, b) => groups.indexOf(a.details.group) - groups.indexOf(b.details.group) || a.details.order - b.details.order,
+  )
+  return {
+    ...(await view(library, { address, claims: idsOf('claim'), terms: idsOf('term'), shows: [{ of, rows: rows.map(({ id }) => id) }] }, compile)),
+    form: { statements, options: comparison.details.options, questions: questionsFrom(articles) },
+    rows,
+    comparison,
+    signs: lines,
   }
 }
 
