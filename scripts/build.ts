@@ -1,30 +1,62 @@
 import { spawn } from 'node:child_process'
-import { rename, rm } from 'node:fs/promises'
-import { readLibrary } from '../lib/content'
+import { rm, writeFile } from 'node:fs/promises'
+import { contentRoot, readLibrary } from '../lib/content'
 import { formatFinding, stopsTheBuild } from '../lib/content/finding'
 import { publish } from '../lib/publish'
+import { recoverFolder, replaceFolder } from '../lib/publish/folder'
+import { builtFrom, hashOfInputs } from '../lib/publish/inputs'
+import { takeLock } from '../lib/publish/lock'
 
+const out = process.env.OUT ?? 'out'
 const pages = '.build/pages'
 
-const library = await readLibrary()
-const toFix = library.findings.filter(({ severity }) => severity === 'fix')
-if (stopsTheBuild(library.findings)) {
-  console.error(toFix.map(formatFinding).join('\n'))
-  console.error(`${toFix.length} to fix. The site was not built; the last finished one is still in out/.`)
-  process.exit(1)
-}
-await rm(pages, { recursive: true, force: true })
-await framework()
-await publish({ folder: pages, library }, console.log)
-// The finished folder replaces the old one in one move, so out/ is whole at every moment.
-await rm('.build/old', { recursive: true, force: true })
-await rename('out', '.build/old').catch(() => {})
-await rename(pages, 'out')
+const lock = takeLock('.build/lock')
+if (!lock) stop('Another build is at work in this folder; wait for it to end, then try again.')
+let framework: number | undefined
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => stop(`The build was ended. The last finished site is still in ${out}/.`))
 
-function framework(): Promise<void> {
-  const next = spawn('npx', ['next', 'build'], {
+try {
+  await recoverFolder(out)
+  const inputs = hashOfInputs(contentRoot())
+  const library = await readLibrary()
+  if (stopsTheBuild(library.findings)) {
+    const toFix = library.findings.filter(({ severity }) => severity === 'fix')
+    console.error(toFix.map(formatFinding).join('\n'))
+    stop(`${toFix.length} to fix. The site was not built; the last finished one is still in ${out}/.`)
+  }
+  await rm(pages, { recursive: true, force: true })
+  await drawPages()
+  await publish({ folder: pages, library }, console.log)
+  await replaceFolder(pages, out)
+  await writeFile(builtFrom(out), inputs)
+  lock.release()
+} catch (fault) {
+  stop(`${(fault as Error).message}\nThe site was not built; the last finished one is still in ${out}/.`)
+}
+
+/** Lets the framework draw the pages; it gets a group of its own, so that all of it can be ended. */
+function drawPages(): Promise<void> {
+  const next = spawn('npx', ['--no-install', 'next', 'build'], {
     stdio: 'inherit',
+    detached: true,
     env: { ...process.env, PAGES_FOLDER: pages, NEXT_TELEMETRY_DISABLED: '1' },
   })
-  return new Promise((done, failed) => next.on('exit', (code) => (code === 0 ? done() : failed(new Error('The pages could not be built.')))))
+  framework = next.pid
+  if (framework) lock?.tell(framework)
+  return new Promise((done, failed) => {
+    next.on('error', failed)
+    next.on('exit', (code) => {
+      framework = undefined
+      if (code === 0) done()
+      else failed(new Error('The pages could not be drawn.'))
+    })
+  })
+}
+
+function stop(reason: string): never {
+  console.error(reason)
+  if (framework) process.kill(-framework, 'SIGKILL')
+  lock?.release()
+  process.exit(1)
 }
