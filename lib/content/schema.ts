@@ -213,8 +213,16 @@ export const wordLists = z.strictObject({
   dictionary: z.array(z.string()),
   /** words that show that a text is about stopping a medicine, and about suicide */
   stopping: z.array(z.string()),
+  /** sentences that do in place of the box on stopping */
+  caution: z.array(z.string()).optional(),
   suicide: z.array(z.string()),
 })
+
+/** Where the words of a place went (/choosing/ or /choosing/#wait), or why they are gone. */
+const movedOrRemoved = {
+  moved: text('Write where the words went, for example /choosing/#wait').optional(),
+  removed: text('Say in one sentence why it is gone').optional(),
+}
 
 /** What readers can mark on the visit sheet, and when not to wait for a visit. */
 export const visit = z.strictObject({
@@ -235,10 +243,10 @@ export const visit = z.strictObject({
 })
 
 const publishedSection = z.strictObject({
-  code: z.string(),
+  /** old names and headings below a section are places only: they have no page and no code */
+  code: z.string().optional(),
   since: day,
-  moved: z.string().optional(),
-  removed: z.string().optional(),
+  ...movedOrRemoved,
 })
 
 /** Every address that was ever published; it only grows. */
@@ -249,8 +257,7 @@ export const published = z.strictObject({
       code: z.string(),
       since: day,
       sections: z.record(z.string(), publishedSection).optional(),
-      moved: z.string().optional(),
-      removed: z.string().optional(),
+      ...movedOrRemoved,
     }),
   ),
 })
