@@ -12,7 +12,7 @@ export type CompileOptions = {
 }
 
 /** The code of an article or comparison whose form has been found good. It writes nothing. */
-export async function compile(document: Document, options: CompileOptions = {}): Promise<string> {
+export async function compile(document: Pick<Document, 'kind' | 'text'>, options: CompileOptions = {}): Promise<string> {
   const { code } = await bundleMDX({
     source: document.text.replace(/^\uFEFF/, ''),
     mdxOptions: (settings) => ({

@@ -4,6 +4,7 @@ import type { Document } from './article'
 import { compile } from './compile'
 import { formatFinding, stopsTheBuild } from './finding'
 import { buildLibrary, type Library } from './library'
+import { liveLibrary } from './live'
 import { readContent } from './read'
 import { type ArticleView, articleView, type View, type VisitView, view, visitView } from './view'
 
@@ -34,7 +35,7 @@ let kept: Promise<Library> | undefined
 
 /** The library for pages: read once for a build, and anew for each request while somebody edits. */
 export function getLibrary(): Promise<Library> {
-  if (process.env.NODE_ENV === 'development') return readLibrary()
+  if (process.env.NODE_ENV === 'development') return liveLibrary(contentRoot(), today())
   kept ??= readLibrary().then((library) => {
     if (stopsTheBuild(library.findings)) throw new Error(`\n${library.findings.map(formatFinding).join('\n')}`)
     return library

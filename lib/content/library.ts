@@ -33,6 +33,8 @@ export type Library = {
   /** the text files with their places, for checks that speak about a line of them */
   yaml: Record<YamlName, Yaml>
   findings: Finding[]
+  /** while somebody edits: files that stand here as they last were, because as they are they cannot be drawn */
+  stale?: string[]
 }
 
 const yamlFiles = {
@@ -106,7 +108,16 @@ function documents<Details>(
 ): { path: string; parsed: Parsed<Details> }[] {
   return content.files
     .filter(({ path }) => path.startsWith(folder) && path.endsWith('.mdx'))
-    .map((source) => ({ path: source.path.slice(folder.length, -'.mdx'.length), parsed: parseArticle(source, grammar) }))
+    .map((source) => ({ path: source.path.slice(folder.length, -'.mdx'.length), parsed: parsedOnce(source, grammar) }))
+}
+
+// While somebody edits, all files but one are the same as a moment ago.
+const parsedBefore = new WeakMap<SourceFile, Parsed<unknown>>()
+
+function parsedOnce<Details>(source: SourceFile, grammar: Grammar<Details>): Parsed<Details> {
+  const parsed = (parsedBefore.get(source) as Parsed<Details> | undefined) ?? parseArticle(source, grammar)
+  parsedBefore.set(source, parsed)
+  return parsed
 }
 
 function readYaml(content: ContentFiles, path: string): Yaml {

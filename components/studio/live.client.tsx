@@ -1,0 +1,57 @@
+'use client'
+
+import { usePathname, useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+import { editPage, studio } from '@/lib/studio/addresses'
+import type { Faulty } from '@/lib/studio/faulty'
+import { fill } from '@/lib/words'
+import { words } from './words'
+
+/** Draws the page anew whenever a file changes, and says above it what is wrong with the file it is made from. */
+export function Live({ faulty }: { faulty: Faulty[] }) {
+  const router = useRouter()
+  const pathname = usePathname()
+  useEffect(() => {
+    const events = new EventSource(studio.events)
+    let lost = false
+    events.onmessage = () => router.refresh()
+    events.onerror = () => {
+      lost = true
+    }
+    events.onopen = () => {
+      if (lost) router.refresh()
+      lost = false
+    }
+    return () => events.close()
+  }, [router])
+  if (pathname.startsWith(studio.list)) return null
+  const here = faulty.filter(({ address }) => !address || address === pathname)
+  return here.map((file) => <Problems key={file.path} file={file} />)
+}
+
+function Problems({ file: { path, address, drawn, findings } }: { file: Faulty }) {
+  return (
+    <section className="problems" aria-label={words.live.label}>
+      <h2>{words.live.title}</h2>
+      <ol>
+        {findings.map((finding) => (
+          <li key={`${finding.line}:${finding.column}:${finding.rule}`}>
+            <p>
+              <b>
+                {finding.file}, {fill(words.live.place, { line: finding.line })}
+              </b>
+            </p>
+            <p>{finding.message}</p>
+            <p>{finding.fix}</p>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a className="do" href={editPage(path, findings[0]?.line)}>
+          {words.live.open}
+        </a>
+      </p>
+      {address && <p>{drawn ? words.live.shown : words.live.below}</p>}
+    </section>
+  )
+}

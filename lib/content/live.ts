@@ -1,0 +1,94 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Day } from '../dates'
+import { committedText } from '../git'
+import { codeIfDrawable } from './drawable'
+import { buildLibrary, type Library } from './library'
+import { type ContentFiles, readContent, type SourceFile } from './read'
+
+type Memory = {
+  /** the last good text of each file, by its path */
+  good: Map<string, string>
+  latest?: { content: ContentFiles; today: Day; library: Promise<Library> }
+}
+
+// Development loads this module anew whenever code changes; what was good must outlive that.
+const home = globalThis as { lastGood?: Map<string, Memory> }
+home.lastGood ??= new Map()
+
+/** The library while somebody edits: a file that cannot be drawn stands in it as it last was when it could. Its findings speak of the files as they are. */
+export async function liveLibrary(root: string, today: Day): Promise<Library> {
+  return (await liveContent(root, today)).library
+}
+
+/** The files as they are, and the library of liveLibrary. */
+export async function liveContent(root: string, today: Day): Promise<{ content: ContentFiles; library: Library }> {
+  const memory: Memory = home.lastGood?.get(root) ?? { good: new Map() }
+  home.lastGood?.set(root, memory)
+  const { latest } = memory
+  const content = withSameFiles(await readContent(root), latest?.content)
+  if (latest?.today === today && isDeepStrictEqual(latest.content, content)) return { content: latest.content, library: await latest.library }
+  const drawable = drawableLibrary(content, today, (path) => memory.good.get(path), (path) => committedText(root, path))
+  memory.latest = { content, today, library: drawable.then(({ library }) => library) }
+  const { library, good } = await drawable
+  for (const { path, text } of good) memory.good.set(path, text)
+  return { content, library }
+}
+
+/** The content with the very files of before wherever their text is the same, so that they need not be parsed again. */
+function withSameFiles(content: ContentFiles, before: ContentFiles | undefined): ContentFiles {
+  const known = new Map(before?.files.map((source) => [source.path, source]))
+  const files = content.files.map((source) => {
+    const same = known.get(source.path)
+    return same?.text === source.text && same.file === source.file ? same : source
+  })
+  return { ...content, files }
+}
+
+/** The library of files of which some cannot be drawn, with those as they last were, and the files that can be drawn. */
+export async function drawableLibrary(
+  content: ContentFiles,
+  today: Day,
+  lastGood: (path: string) => string | undefined,
+  committed: (path: string) => Promise<string | undefined>,
+): Promise<{ library: Library; good: SourceFile[] }> {
+  const library = buildLibrary(content, today)
+  const faulty = new Set(library.findings.filter(({ severity }) => severity === 'fix').map(({ file }) => file))
+  if (!content.files.some(({ file }) => faulty.has(file))) return { library, good: content.files }
+
+  const good = content.files.filter(({ file }) => !faulty.has(file))
+  const shelf = await replaced(content, async (source) => {
+    if (!faulty.has(source.file) || isDocument(source)) return source
+    return { ...source, text: lastGood(source.path) ?? (await committed(source.path)) ?? source.text }
+  })
+  const withShelf = shelf === content ? library : buildLibrary(shelf, today)
+  const drawable = await replaced(shelf, async (source) => {
+    if (!faulty.has(source.file) || !isDocument(source)) return source
+    if (await codeIfDrawable(source, withShelf)) {
+      good.push(source)
+      return source
+    }
+    for (const text of [lastGood(source.path), await committed(source.path)]) {
+      if (text !== undefined && (await codeIfDrawable({ ...source, text }, withShelf))) return { ...source, text }
+    }
+    return { ...source, text: standIn(source) }
+  })
+  const stale = content.files.filter((source, index) => drawable.files[index]?.text !== source.text).map(({ file }) => file)
+  return { library: { ...(drawable === shelf ? withShelf : buildLibrary(drawable, today)), findings: library.findings, stale }, good }
+}
+
+async function replaced(content: ContentFiles, change: (source: SourceFile) => Promise<SourceFile>): Promise<ContentFiles> {
+  const files = await Promise.all(content.files.map(change))
+  return files.every((file, index) => file === content.files[index]) ? content : { ...content, files }
+}
+
+const isDocument = ({ path }: SourceFile) => path.endsWith('.mdx')
+
+/** A page with nothing but its file's name, for an article that was never good; the findings stand above it. */
+function standIn({ path }: SourceFile): string {
+  const name = path.slice(path.lastIndexOf('/') + 1, -'.mdx'.length)
+  const common = `title: ${JSON.stringify(name)}\nsummary: "…"\nwhoFor: "…"\norder: 99\nwritten: 2000-01-01\n`
+  const rest = path.startsWith('en/comparisons/')
+    ? 'options:\n  - { id: a, name: "…" }\n  - { id: b, name: "…" }\n'
+    : 'keyPoints: ["…", "…", "…"]\ngroup: site\n'
+  return `---\n${common}${rest}---\n`
+}

@@ -1,0 +1,20 @@
+/** The addresses of the studio. They exist only while the site is being edited. */
+export const studio = {
+  list: '/studio/',
+  events: '/studio/events/',
+} as const
+
+/** The page on which a file is edited, at a line of it. */
+export function editPage(path: string, line?: number): string {
+  return `/studio/edit/?file=${encodeURIComponent(path)}${line ? `&line=${line}` : ''}`
+}
+
+/** The page that shows a file as it is being edited. */
+export function previewPage(path: string): string {
+  return `/studio/preview/?file=${encodeURIComponent(path)}`
+}
+
+/** Where the studio asks for something to be done. */
+export function actionAddress(action: string): string {
+  return `/studio/do/${action}/`
+}
