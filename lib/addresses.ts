@@ -41,6 +41,19 @@ export function previewPicture(address: string): string {
   return `/previews/${address === '/' ? 'home' : address.slice(1, -1)}.png`
 }
 
+/** The picture of short addresses; it names no topic. */
+export const neutralPreview = '/previews/a-page-for-you.png'
+
+/** An article or comparison as plain Markdown. */
+export function markdownAddress(address: string): string {
+  return `${address.slice(0, -1)}.md`
+}
+
+/** The visit sheet with a fragment, which browsers keep to themselves. */
+export function visitWith(fragment: string): string {
+  return `${pages.visit}#${fragment}`
+}
+
 /** The place of a claim on the page of sources. */
 export function claimPlace(id: string): string {
   return `${pages.sources}#claim-${id}`

@@ -20,7 +20,7 @@ export const certainty = ['sure', 'informed', 'clear', 'supported'] as const
 export const ownWords = { going: 300, since: 60, tried: 200, taking: 200, questions: 300 } as const
 /** Lines for what else matters to the reader. */
 export const ownLines = [1, 2, 3] as const
-const lineLength = 80
+export const lineLength = 80
 
 /** The names of the fields, in the one place where they are spelled. */
 export const field = {

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import { pages } from '@/lib/addresses'
 import type { Way } from '@/lib/content'
 import type { SettingsOf } from '@/lib/content/vocabulary'
 import { Sign } from '../frame/signs'
+import type { ArticleContext } from './context'
 import { Strip } from './marks'
 
 /** Numbered steps. */
@@ -14,11 +16,18 @@ export function Steps({ caption, children }: SettingsOf<'Steps'> & { children?: 
   )
 }
 
-/** Questions for the visit, with a box to tick on paper. */
-export function Ask({ about = 'any', children }: SettingsOf<'Ask'> & { children?: ReactNode }) {
+/** Questions for the visit, with a box to tick on paper; with script the boxes can be marked here and taken to the sheet. */
+export function Ask({ context, about = 'any', children }: SettingsOf<'Ask'> & { context: ArticleContext; children?: ReactNode }) {
+  const { mark, take } = context.words.visit
   return (
     <div className="ask" data-about={about}>
       {children}
+      <p className="take" hidden>
+        {mark}{' '}
+        <a className="go" href={pages.visit} target="my-visit">
+          {take}
+        </a>
+      </p>
     </div>
   )
 }

@@ -23,7 +23,7 @@ export function registry(context: ArticleContext, way?: Way) {
     Timeline,
     Ways,
     Steps,
-    Ask,
+    Ask: (props) => <Ask context={context} {...props} />,
     DoDont: ({ children }) => <DoDont context={context}>{children}</DoDont>,
     Figure,
     More: (props) => <More context={context} {...props} />,
