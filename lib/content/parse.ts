@@ -40,20 +40,55 @@ export function parseArticle<Details>(source: SourceFile, grammar: Grammar<Detai
   if (!text.text.trim()) return nothing(source, text)
   const block = detailsBlock(text)
   const yaml = parseYaml(source, { text, start: block.start, end: block.end })
-  const checked = block.start === block.end && block.findings.length ? { value: undefined, findings: [] } : validate(grammar.details, yaml)
+  const checked =
+    block.start === block.end && block.findings.length
+      ? { value: undefined, findings: [] }
+      : validate(grammar.details, yaml)
   const body = words(text, block.body, grammar.vocabulary)
-  const findings = [...oddCharacters(text), ...block.findings, ...yaml.findings, ...checked.findings, ...body.findings]
+  const findings = [
+    ...oddCharacters(text),
+    ...block.findings,
+    ...yaml.findings,
+    ...checked.findings,
+    ...body.findings,
+  ]
   if (block.start < block.end) {
-    const position = { start: { ...text.at(0), offset: 0 }, end: { ...text.at(block.body), offset: block.body } }
+    const position = {
+      start: { ...text.at(0), offset: 0 },
+      end: { ...text.at(block.body), offset: block.body },
+    }
     body.tree.children.unshift({ type: 'yaml', value: text.text.slice(block.start, block.end), position })
   }
-  return { source, text, details: checked.value, place: yaml.place, tree: body.tree, components: body.components, notes: body.notes, findings: ordered(findings) }
+  return {
+    source,
+    text,
+    details: checked.value,
+    place: yaml.place,
+    tree: body.tree,
+    components: body.components,
+    notes: body.notes,
+    findings: ordered(findings),
+  }
 }
 
 function nothing<Details>(source: SourceFile, text: SourceText): Parsed<Details> {
-  const finding = text.finding('empty', 0, 'This file is empty.', 'Restore it from the last version, or delete it.')
+  const finding = text.finding(
+    'empty',
+    0,
+    'This file is empty.',
+    'Restore it from the last version, or delete it.',
+  )
   const place = () => ({ line: 1, column: 1 })
-  return { source, text, details: undefined, place, tree: { type: 'root', children: [] }, components: [], notes: [], findings: [finding] }
+  return {
+    source,
+    text,
+    details: undefined,
+    place,
+    tree: { type: 'root', children: [] },
+    components: [],
+    notes: [],
+    findings: [finding],
+  }
 }
 
 /** The words of an article: gone through for slips, repaired where it must be, then read. */
@@ -63,7 +98,11 @@ function words(text: SourceText, from: number, vocabulary: Vocabulary) {
   const uneven = unevenPairs(text, nested.components, found.covered, nested.removed)
   const html = htmlFindings(text, found.tags, vocabulary)
   const findings = [...found.findings, ...nested.findings, ...uneven, ...html]
-  const removed: Fill[] = [...nested.removed].map((tag) => ({ start: tag.start, end: tag.end, ...(standsAlone(text, tag) ? { with: ' ' } : {}) }))
+  const removed: Fill[] = [...nested.removed].map((tag) => ({
+    start: tag.start,
+    end: tag.end,
+    ...(standsAlone(text, tag) ? { with: ' ' } : {}),
+  }))
   const { components, removed: out } = nested
   if (text.text.length - from > longest) return tooLong(text, from, findings, components, found.notes)
   const repaired = filled(text.text, [...found.fills, ...removed])
@@ -71,11 +110,23 @@ function words(text: SourceText, from: number, vocabulary: Vocabulary) {
   const read = readTree(text, repaired, from, (offset) => !within(offset), findings.length > 0)
   const masked = filled(repaired, found.covered)
   findings.push(...read.findings, ...slips(text, masked, from, read.tree, vocabulary))
-  if (!findings.some(({ severity }) => severity === 'fix')) findings.push(...programs(text, read.tree, new Set(Object.keys(vocabulary))))
-  return { tree: read.tree, findings, notes: found.notes, components: components.filter(({ tag }) => !out.has(tag) || tag.settings.length || tag.wrong) }
+  if (!findings.some(({ severity }) => severity === 'fix'))
+    findings.push(...programs(text, read.tree, new Set(Object.keys(vocabulary))))
+  return {
+    tree: read.tree,
+    findings,
+    notes: found.notes,
+    components: components.filter(({ tag }) => !out.has(tag) || tag.settings.length || tag.wrong),
+  }
 }
 
-function tooLong(text: SourceText, from: number, findings: Finding[], components: Component[], notes: Note[]) {
+function tooLong(
+  text: SourceText,
+  from: number,
+  findings: Finding[],
+  components: Component[],
+  notes: Note[],
+) {
   const finding = text.finding(
     'too-long',
     from,
@@ -88,18 +139,23 @@ function tooLong(text: SourceText, from: number, findings: Finding[], components
 
 /** Says whether an offset lies in a component or in something whose signs mean nothing. */
 function stretches(components: Component[], covered: Fill[]) {
-  const all = [...components.map(({ tag, close }) => ({ start: tag.start, end: close?.end ?? tag.end })), ...covered].sort((a, b) => a.start - b.start)
+  const all = [
+    ...components.map(({ tag, close }) => ({ start: tag.start, end: close?.end ?? tag.end })),
+    ...covered,
+  ].sort((a, b) => a.start - b.start)
   let index = 0
   let reach = 0
   // Asked with growing offsets only.
   return (offset: number) => {
-    while (index < all.length && (all[index]?.start ?? 0) < offset) reach = Math.max(reach, all[index++]?.end ?? 0)
+    while (index < all.length && (all[index]?.start ?? 0) < offset)
+      reach = Math.max(reach, all[index++]?.end ?? 0)
     return reach > offset
   }
 }
 
 const standsAlone = (text: SourceText, { start, end }: Fill) =>
-  !text.text.slice(text.starts[text.lineOf(start)], start).trim() && /^[ \t]*([\r\n]|$)/.test(text.text.slice(end, end + 100))
+  !text.text.slice(text.starts[text.lineOf(start)], start).trim() &&
+  /^[ \t]*([\r\n]|$)/.test(text.text.slice(end, end + 100))
 
 /** From top to bottom, each place and rule once. */
 function ordered(findings: Finding[]): Finding[] {

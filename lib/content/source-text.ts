@@ -44,7 +44,8 @@ export function sourceText(source: { file: string; text: string }): SourceText {
     starts,
     at,
     lineOf,
-    line: (number) => text.slice(starts[number] ?? text.length, starts[number + 1] ?? text.length).replace(/[\r\n]+$/, ''),
+    line: (number) =>
+      text.slice(starts[number] ?? text.length, starts[number + 1] ?? text.length).replace(/[\r\n]+$/, ''),
     finding(rule, offset, message, fix, { severity = 'fix', edit } = {}) {
       const place = at(Math.max(0, Math.min(offset, text.length)))
       const finding: Finding = { file: source.file, ...place, severity, rule, message, fix }

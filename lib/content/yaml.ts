@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, LineCounter, type Pair, parseDocument, visit } from 'yaml'
+import { isMap, isNode, isScalar, type Pair, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import type { Finding } from './finding'
 import type { SourceFile } from './read'
@@ -35,23 +35,40 @@ export type Yaml = {
   details?: boolean
 }
 
-/** How long a text may be so that the tools stay quick; no file of ours comes near. */
-const longest = 3_000_000
+/** How long a file and the details of an article may be so that the tools stay quick; no text of ours comes near. */
+const longest = { file: 3_000_000, details: 60_000 }
 
 /** A YAML text taken apart. With `part`, only that stretch of the file is YAML: the details of an article. */
 export function parseYaml(source: SourceFile, part?: { text: SourceText; start: number; end: number }): Yaml {
   const text = part?.text ?? sourceText(source)
   const start = part?.start ?? 0
   const end = part?.end ?? text.text.length
-  if (end - start > longest) {
-    const finding = text.finding('too-long', start, 'This file is too long to be read.', 'Split it into several files.')
-    return { source, value: undefined, place: () => text.at(start), findings: [finding], text, start, details: Boolean(part) }
+  if (end - start > (part ? longest.details : longest.file)) {
+    const finding = text.finding(
+      'too-long',
+      start,
+      'This file is too long to be read.',
+      'Split it into several files.',
+    )
+    return {
+      source,
+      value: undefined,
+      place: () => text.at(start),
+      findings: [finding],
+      text,
+      start,
+      details: Boolean(part),
+    }
   }
   const { findings, changes } = findSlips(text, start, end)
   const odd = part ? [] : oddCharacters(text)
   const repaired = withChanges(text.text, start, end, changes)
-  const counter = new LineCounter()
-  const document = parseDocument(repaired.text, { lineCounter: counter, schema: 'core', uniqueKeys: false, logLevel: 'silent' })
+  const document = parseDocument(repaired.text, {
+    prettyErrors: false,
+    schema: 'core',
+    uniqueKeys: false,
+    logLevel: 'silent',
+  })
   const found = [...odd, ...findings]
   if (!findings.length) {
     const first = document.errors[0]
@@ -80,7 +97,8 @@ export function parseYaml(source: SourceFile, part?: { text: SourceText; start: 
   const written = (path: Path): Written | undefined => {
     const node = nodeAt(path)
     const key = keyAt(path)
-    if (!isNode(node) || !node.range) return key === undefined ? undefined : { raw: '', start: key, end: key, key, type: 'nothing' }
+    if (!isNode(node) || !node.range)
+      return key === undefined ? undefined : { raw: '', start: key, end: key, key, type: 'nothing' }
     const [from, to] = [repaired.original(node.range[0]), repaired.original(node.range[1])]
     return { raw: text.text.slice(from, to), start: from, end: to, key, type: typeOf(node) }
   }
@@ -99,16 +117,27 @@ export function validate<T>(schema: z.ZodType<T>, yaml: Yaml): { value: T | unde
   if (yaml.value === undefined) return { value: undefined, findings: [] }
   // An empty text holds nothing; that is the same as a group with nothing in it.
   const value = yaml.value === null && yaml.details ? {} : yaml.value
+  // Where not one detail could be read, none of them is missing: the reason was given.
+  if (yaml.findings.length && yaml.details && (typeof yaml.value !== 'object' || yaml.value === null))
+    return { value: undefined, findings: [] }
   const result = schema.safeParse(value, { error: () => '' })
   if (result.success) return { value: result.data, findings: [] }
-  return { value: salvaged(schema, value), findings: wrongValues(schema, result.error.issues, { ...yaml, value }) }
+  const slips = new Set(yaml.findings.map(({ line }) => line))
+  const findings = wrongValues(schema, result.error.issues, { ...yaml, value })
+  // A value in which a slip was found is wrong for that reason.
+  const causes = findings.filter(
+    ({ line, rule }) => !slips.has(line) || rule === 'details-unknown' || rule === 'details-required',
+  )
+  return { value: salvaged(schema, value), findings: causes }
 }
 
 /** The ids of all entries of a list, also of those that are not right in other ways, so that links to them are not called wrong. */
 export function idsIn(yaml: Yaml): string[] {
   if (!Array.isArray(yaml.value)) return []
   return yaml.value.flatMap((entry: unknown) =>
-    typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string' ? [entry.id] : [],
+    typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string'
+      ? [entry.id]
+      : [],
   )
 }
 
@@ -125,7 +154,9 @@ function salvaged<T>(schema: z.ZodType<T>, value: unknown): T | undefined {
 function withChanges(text: string, start: number, end: number, changes: Change[]) {
   let result = ''
   let at = start
-  const marks: { repaired: number; original: number; fixed: boolean }[] = [{ repaired: 0, original: start, fixed: false }]
+  const marks: { repaired: number; original: number; fixed: boolean }[] = [
+    { repaired: 0, original: start, fixed: false },
+  ]
   for (const change of [...changes].sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (change.start < at || change.end > end) continue
     result += text.slice(at, change.start)
@@ -151,7 +182,11 @@ function withChanges(text: string, start: number, end: number, changes: Change[]
   return { text: repaired, original }
 }
 
-function repeatedKeys(document: ReturnType<typeof parseDocument>, text: SourceText, original: (offset: number) => number): Finding[] {
+function repeatedKeys(
+  document: ReturnType<typeof parseDocument>,
+  text: SourceText,
+  original: (offset: number) => number,
+): Finding[] {
   const findings: Finding[] = []
   visit(document, {
     Map(_, map) {
@@ -164,7 +199,9 @@ function repeatedKeys(document: ReturnType<typeof parseDocument>, text: SourceTe
         if (before === undefined) first.set(key, at)
         else {
           const message = `“${key}” is already on line ${text.at(before).line}.`
-          findings.push(text.finding('details-twice', at, message, 'Keep one of the two lines and delete the other.'))
+          findings.push(
+            text.finding('details-twice', at, message, 'Keep one of the two lines and delete the other.'),
+          )
         }
       }
     },
@@ -188,7 +225,9 @@ function unreadable(text: SourceText, offset: number): Finding {
   return text.finding(
     'details-form',
     offset,
-    shown ? `This line or the one above it cannot be read: “${shown}”.` : 'Something before this place cannot be read.',
+    shown
+      ? `This line or the one above it cannot be read: “${shown}”.`
+      : 'Something before this place cannot be read.',
     'Compare it with another file: each line is a name, a colon, a space and a text. Put the text in straight quotes (").',
   )
 }

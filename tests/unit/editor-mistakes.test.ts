@@ -9,18 +9,29 @@ import { parseArticle } from '@/lib/content/parse'
 import type { Places } from '@/lib/content/places'
 import type { ComponentRule } from '@/lib/content/vocabulary'
 
-type Row = { id: string; mistake: string; source: string; finding: Omit<Finding, 'severity' | 'file'> & { severity: 'error' | 'warning' } }
+type Row = {
+  id: string
+  mistake: string
+  source: string
+  finding: Omit<Finding, 'severity' | 'file'> & { severity: 'error' | 'warning' }
+}
 type Table = {
   cases: Row[]
   quiet: { name: string; source: string }[]
-  several: { source: string; findings: [number, number, string][] }[]
+  several: { source: string; findings: [number, number, string][] }
 }
 
-const table: Table = JSON.parse(readFileSync(new URL('../fixtures/editor-mistakes.json', import.meta.url), 'utf8'))
+const table: Table = JSON.parse(
+  readFileSync(new URL('../fixtures/editor-mistakes.json', import.meta.url), 'utf8'),
+)
 
 // The site that the table assumes.
 const text = z.string().trim().min(1)
-const component = (settings: z.ZodObject, holds: ComponentRule['holds'], more: Partial<ComponentRule> = {}): ComponentRule => ({
+const component = (
+  settings: z.ZodObject,
+  holds: ComponentRule['holds'],
+  more: Partial<ComponentRule> = {},
+): ComponentRule => ({
   settings,
   holds,
   purpose: '',
@@ -30,7 +41,9 @@ const component = (settings: z.ZodObject, holds: ComponentRule['holds'], more: P
 const vocabulary = {
   Callout: component(z.strictObject({ title: text, kind: z.enum(['note', 'warning']).optional() }), 'text'),
   Comparison: component(z.strictObject({ caption: text }), 'text'),
-  Row: component(z.strictObject({ label: text, therapy: text, medication: text, both: text }), 'none', { inside: 'Comparison' }),
+  Row: component(z.strictObject({ label: text, therapy: text, medication: text, both: text }), 'none', {
+    inside: 'Comparison',
+  }),
   Faq: component(z.strictObject({ question: text }), 'text', { content: 'answer' }),
   Cite: component(z.strictObject({ id: text }), 'none', { refersTo: { id: 'source' } }),
 }
@@ -77,9 +90,8 @@ test.each(table.quiet)('nothing is said about: $name', ({ source }) => {
 })
 
 test('several mistakes in one file are all found, in order, and no others', () => {
-  for (const { source, findings } of table.several) {
-    expect(findingsOf(source).map(({ line, column, rule }) => [line, column, rule])).toEqual(findings)
-  }
+  const { source, findings } = table.several
+  expect(findingsOf(source).map(({ line, column, rule }) => [line, column, rule])).toEqual(findings)
 })
 
 test('every change that is offered takes its finding away and adds none', () => {
@@ -87,12 +99,18 @@ test('every change that is offered takes its finding away and adds none', () => 
     for (const { edit, rule, line } of findingsOf(source)) {
       if (!edit) continue
       const after = findingsOf(source.slice(0, edit.start) + edit.text + source.slice(edit.end))
-      expect(after.map(({ message }) => message), `${id} ${rule} on line ${line}`).toEqual([])
+      expect(
+        after.map(({ message }) => message),
+        `${id} ${rule} on line ${line}`,
+      ).toEqual([])
     }
   }
 })
 
-const named = (...paths: string[]) => checkFileNames(paths.map((path) => ({ path, file: `content/${path}` }))).map(({ file, message, fix }) => `${file}: ${message} ${fix}`)
+const named = (...paths: string[]) =>
+  checkFileNames(paths.map((path) => ({ path, file: `content/${path}` }))).map(
+    ({ file, message, fix }) => `${file}: ${message} ${fix}`,
+  )
 
 test.each([
   [
@@ -118,5 +136,12 @@ test('two file names that differ in their capitals only', () => {
 })
 
 test('good file names are left alone', () => {
-  expect(named('README.md', 'en/glossary.yaml', 'en/articles/conditions/ocd.mdx', 'en/comparisons/treatment-options.mdx')).toEqual([])
+  expect(
+    named(
+      'README.md',
+      'en/glossary.yaml',
+      'en/articles/conditions/ocd.mdx',
+      'en/comparisons/treatment-options.mdx',
+    ),
+  ).toEqual([])
 })

@@ -4,7 +4,8 @@ import { idFrom } from './settings'
 /** A file by its path from the content folder, and by the name the editor knows. */
 export type Named = { path: string; file: string }
 
-const copy = /^(?:~\$(.+)|(?:copy of )(.+?)(\.\w+)|(.+?)(?: ?\(\d+\)| - copy(?: \(\d+\))?|[ _-]copy(?: ?\d+)?|_?conflict.*|~)(\.\w+)~?)$/i
+const copy =
+  /^(?:~\$(.+)|(?:copy of )(.+?)(\.\w+)|(.+?)(?: ?\(\d+\)| - copy(?: \(\d+\))?|[ _-]copy(?: ?\d+)?|_?conflict.*|~)(\.\w+)~?)$/i
 const own = /(^|\/)[a-z]{2}\/(articles|comparisons)\//
 
 /** Every file has a name that the site sees, and that can be an address. */
@@ -22,7 +23,11 @@ export function checkFileNames(files: Named[]): Finding[] {
   return findings
 }
 
-function wrongName(path: string, files: Named[], first: string): Pick<Finding, 'rule' | 'message' | 'fix'> | undefined {
+function wrongName(
+  path: string,
+  files: Named[],
+  first: string,
+): Pick<Finding, 'rule' | 'message' | 'fix'> | undefined {
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   const name = path.slice(folder.length)
   const inside = own.test(`/${path}`) || !path.includes('/')
@@ -30,7 +35,11 @@ function wrongName(path: string, files: Named[], first: string): Pick<Finding, '
   if (copied) {
     const original = copied[1] ?? `${(copied[2] ?? copied[4] ?? '').trim()}${copied[3] ?? copied[5] ?? ''}`
     if (copied[1] || /^[\w .-]+$/.test(original)) {
-      return { rule: 'name-copy', message: `This looks like a copy of ${original}.`, fix: 'Delete it or give it its own name.' }
+      return {
+        rule: 'name-copy',
+        message: `This looks like a copy of ${original}.`,
+        fix: 'Delete it or give it its own name.',
+      }
     }
   }
   const hidden = name.match(/^(.+\.(?:mdx|ya?ml))\.(txt|bak|docx?|rtf|html?|tmp|old)$/i)
@@ -46,24 +55,36 @@ function wrongName(path: string, files: Named[], first: string): Pick<Finding, '
   }
   const ending = name.slice(name.lastIndexOf('.') + 1)
   const base = name.slice(0, Math.max(0, name.lastIndexOf('.'))) || name
-  if (/\.yml$/i.test(name)) return { rule: 'name-ending', message: 'Lists must end in .yaml.', fix: `Rename it to ${base}.yaml.` }
+  if (/\.yml$/i.test(name))
+    return { rule: 'name-ending', message: 'Lists must end in .yaml.', fix: `Rename it to ${base}.yaml.` }
   if (!inside || !/^(mdx?|txt|docx?|rtf|html?|markdown)$/i.test(ending)) return oddFolder(folder)
   if (ending !== 'mdx') {
     if (/^readme$/i.test(base)) return undefined
-    return { rule: 'name-ending', message: 'Pages must end in .mdx.', fix: /^docx?|rtf$/i.test(ending) ? `Make a new page called ${idFrom(base)}.mdx and paste the text into it.` : `Rename it to ${idFrom(base)}.mdx.` }
+    return {
+      rule: 'name-ending',
+      message: 'Pages must end in .mdx.',
+      fix: /^docx?|rtf$/i.test(ending)
+        ? `Make a new page called ${idFrom(base)}.mdx and paste the text into it.`
+        : `Rename it to ${idFrom(base)}.mdx.`,
+    }
   }
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(base)) {
     return {
       rule: 'name-letters',
-      message: 'The file name becomes the address of the page, so it can have only small letters, digits and dashes.',
-      fix: idFrom(base) ? `Rename it to ${idFrom(base)}.mdx.` : 'Give it another name, for example therapy-options.mdx.',
+      message:
+        'The file name becomes the address of the page, so it can have only small letters, digits and dashes.',
+      fix: idFrom(base)
+        ? `Rename it to ${idFrom(base)}.mdx.`
+        : 'Give it another name, for example therapy-options.mdx.',
     }
   }
   return oddFolder(folder)
 }
 
 function oddFolder(folder: string): Pick<Finding, 'rule' | 'message' | 'fix'> | undefined {
-  const odd = own.test(`/${folder}`) ? folder.split('/').find((part) => part && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(part)) : undefined
+  const odd = own.test(`/${folder}`)
+    ? folder.split('/').find((part) => part && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(part))
+    : undefined
   if (!odd) return undefined
   return {
     rule: 'name-letters',

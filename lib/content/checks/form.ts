@@ -12,8 +12,8 @@ import { checkShapes } from './shapes'
 /** What the checks of form take as given. */
 export type FormRules = {
   vocabulary: Vocabulary
-  /** every heading must have its id written behind it */
-  idsRequired?: boolean
+  /** headings down to this depth must have their id written behind them; in a comparison 2, in an article 4 */
+  idsDownTo?: number
 }
 
 /** Everything that is wrong with the form of one article beyond what its parsing found. */
@@ -23,7 +23,7 @@ export function checkForm(parsed: Parsed<unknown>, places: Places, rules: FormRu
     ...checkDetails(parsed, places),
     ...checkSettings(parsed, places, rules.vocabulary),
     ...checkShapes(parsed, rules.vocabulary),
-    ...checkHeadings(parsed, { idsRequired: rules.idsRequired ?? false }),
+    ...checkHeadings(parsed, rules.idsDownTo ? { idsDownTo: rules.idsDownTo } : {}),
     ...checkLinks(parsed, places),
     ...checkPictures(parsed, places),
   ]

@@ -9,7 +9,15 @@ export type Review = { file: string; on: Day; place: Place }
 export function checkReview({ file, on, place }: Review, today: Day, months = 12): Finding[] {
   const at = { file, ...place }
   if (on > today) {
-    return [{ ...at, severity: 'fix', rule: 'review-future', message: `The review date ${on} is in the future.`, fix: 'Write the day on which the page was reviewed.' }]
+    return [
+      {
+        ...at,
+        severity: 'fix',
+        rule: 'review-future',
+        message: `The review date ${on} is in the future.`,
+        fix: 'Write the day on which the page was reviewed.',
+      },
+    ]
   }
   if (monthsAfter(on, months) >= today) return []
   const ago = months === 12 ? 'a year' : `${months} months`

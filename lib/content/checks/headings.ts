@@ -9,12 +9,19 @@ import { headingsOf } from './shapes'
 /** The section ids of an article with the place of each, written ones and those that would be made. */
 export type SectionIds = Map<string, number>
 
-type Titled = { heading: Heading; title: string; start: number; line: number; ids: string[]; note: { start: number; end: number } | undefined }
+type Titled = {
+  heading: Heading
+  title: string
+  start: number
+  line: number
+  ids: string[]
+  note: { start: number; end: number } | undefined
+}
 
 const count = ['no', 'one', 'two', 'three', 'four', 'five', 'six']
 
 /** Headings stand in the right order, are told apart, and have addresses that can be used. */
-export function checkHeadings(parsed: Parsed<unknown>, options: { idsRequired?: boolean } = {}): Finding[] {
+export function checkHeadings(parsed: Parsed<unknown>, options: { idsDownTo?: number } = {}): Finding[] {
   const headings = titledHeadings(parsed)
   const findings: Finding[] = []
   const above: Titled[] = []
@@ -23,14 +30,27 @@ export function checkHeadings(parsed: Parsed<unknown>, options: { idsRequired?: 
   for (const heading of headings) {
     const { depth } = heading.heading
     while ((above.at(-1)?.heading.depth ?? 0) >= depth) above.pop()
-    findings.push(...levelOf(parsed, heading, last), ...idsOf(parsed, heading, options.idsRequired ?? false))
+    findings.push(...levelOf(parsed, heading, last), ...idsOf(parsed, heading, options.idsDownTo ?? 0))
     const key = `${above.map(({ start }) => start).join('/')}|${heading.title.toLowerCase()}`
     const before = siblings.get(key)
     if (!heading.title) {
-      findings.push(parsed.text.finding('heading-empty', heading.start, 'This heading has no words.', 'Write the heading after the #, or delete the line.'))
+      findings.push(
+        parsed.text.finding(
+          'heading-empty',
+          heading.start,
+          'This heading has no words.',
+          'Write the heading after the #, or delete the line.',
+        ),
+      )
     } else if (before && depth > 1) {
       findings.push(
-        parsed.text.finding('heading-twice', heading.start, `“${heading.title}” is already a heading on line ${before.line}, so links to it are unclear.`, 'Make the two headings different.', { severity: 'look' }),
+        parsed.text.finding(
+          'heading-twice',
+          heading.start,
+          `“${heading.title}” is already a heading on line ${before.line}, so links to it are unclear.`,
+          'Make the two headings different.',
+          { severity: 'look' },
+        ),
       )
     } else siblings.set(key, heading)
     above.push(heading)
@@ -59,7 +79,9 @@ function titledHeadings(parsed: Parsed<unknown>): Titled[] {
     const last = heading.children.at(-1)
     const isNote = last?.type === 'mdxTextExpression' && /#/.test(last.value)
     const ids = isNote ? [...last.value.matchAll(/#([^\s#*]+)/g)].map(([, id]) => id as string) : []
-    const note = isNote ? { start: last.position?.start.offset ?? start, end: last.position?.end.offset ?? start } : undefined
+    const note = isNote
+      ? { start: last.position?.start.offset ?? start, end: last.position?.end.offset ?? start }
+      : undefined
     const title = heading.children
       .filter(({ type }) => type !== 'mdxTextExpression')
       .map((child) => plain(child))
@@ -78,7 +100,9 @@ function levelOf({ text }: Parsed<unknown>, { heading, title, start }: Titled, l
       text.finding(
         'heading-one',
         start,
-        marks ? 'A single # makes a second page title. The title already comes from the details.' : 'The line of = makes a second page title. The title already comes from the details.',
+        marks
+          ? 'A single # makes a second page title. The title already comes from the details.'
+          : 'The line of = makes a second page title. The title already comes from the details.',
         'Use ## for headings in the text.',
         marks ? { edit: { start, end: start + 1, text: '##' } } : {},
       ),
@@ -93,7 +117,15 @@ function levelOf({ text }: Parsed<unknown>, { heading, title, start }: Titled, l
         start,
         'A line of dashes directly below a text makes a heading of it.',
         'For a heading, write ## before it. Else leave an empty line above the dashes.',
-        only && title ? { edit: { start, end: heading.position?.end.offset ?? start, text: `## ${text.line(number).trim()}` } } : {},
+        only && title
+          ? {
+              edit: {
+                start,
+                end: heading.position?.end.offset ?? start,
+                text: `## ${text.line(number).trim()}`,
+              },
+            }
+          : {},
       ),
     ]
   }
@@ -104,7 +136,9 @@ function levelOf({ text }: Parsed<unknown>, { heading, title, start }: Titled, l
   const parent = last === 0 ? 1 : last
   if (depth <= parent + 1) return []
   const right = '#'.repeat(parent + 1)
-  const message = last ? `This heading has ${count[depth]} #, but the one above it has ${count[last]}.` : `This heading has ${count[depth]} #, but it is the first one.`
+  const message = last
+    ? `This heading has ${count[depth]} #, but the one above it has ${count[last]}.`
+    : `This heading has ${count[depth]} #, but it is the first one.`
   return [
     text.finding('heading-skip', start, message, `Use ${count[parent + 1]}: ${right} ${title}`, {
       severity: 'look',
@@ -113,25 +147,50 @@ function levelOf({ text }: Parsed<unknown>, { heading, title, start }: Titled, l
   ]
 }
 
-function idsOf({ text }: Parsed<unknown>, { heading, title, start, ids, note }: Titled, required: boolean): Finding[] {
+function idsOf(
+  { text }: Parsed<unknown>,
+  { heading, title, start, ids, note }: Titled,
+  idsDownTo: number,
+): Finding[] {
   const findings: Finding[] = []
-  const middle = heading.children.slice(0, -1).find((child) => child.type === 'mdxTextExpression' && /^\/\*\s*#[\w-]+/.test(child.value))
+  const middle = heading.children
+    .slice(0, -1)
+    .find((child) => child.type === 'mdxTextExpression' && /^\/\*\s*#[\w-]+/.test(child.value))
   if (middle) {
-    findings.push(text.finding('heading-id', middle.position?.start.offset ?? start, 'The address of a heading must stand at its end.', 'Move the note with # behind the last word.'))
+    findings.push(
+      text.finding(
+        'heading-id',
+        middle.position?.start.offset ?? start,
+        'The address of a heading must stand at its end.',
+        'Move the note with # behind the last word.',
+      ),
+    )
   }
   for (const id of ids) {
     if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || !note) continue
     const better = idFrom(id)
     const at = text.text.indexOf(`#${id}`, note.start)
     findings.push(
-      text.finding('id-letters', at, `“${id}” becomes an address, so it can have only small letters, digits and dashes.`, better ? `Write: #${better}` : 'Write another one.', better ? { edit: { start: at + 1, end: at + 1 + id.length, text: better } } : {}),
+      text.finding(
+        'id-letters',
+        at,
+        `“${id}” becomes an address, so it can have only small letters, digits and dashes.`,
+        better ? `Write: #${better}` : 'Write another one.',
+        better ? { edit: { start: at + 1, end: at + 1 + id.length, text: better } } : {},
+      ),
     )
   }
-  if (required && !ids.length && !middle && title && heading.depth > 1) {
+  if (heading.depth <= idsDownTo && !ids.length && !middle && title && heading.depth > 1) {
     const id = idFrom(title)
     const end = heading.position?.end.offset ?? start
     findings.push(
-      text.finding('heading-id-missing', start, 'This heading has no address of its own.', `Write: ${'#'.repeat(heading.depth)} ${title} {/* #${id} */}`, id ? { edit: { start: end, end, text: ` {/* #${id} */}` } } : {}),
+      text.finding(
+        'heading-id-missing',
+        start,
+        'This heading has no address of its own.',
+        `Write: ${'#'.repeat(heading.depth)} ${title} {/* #${id} */}`,
+        id ? { edit: { start: end, end, text: ` {/* #${id} */}` } } : {},
+      ),
     )
   }
   return findings
@@ -152,7 +211,15 @@ function repeatedIds(parsed: Parsed<unknown>, headings: Titled[]): Finding[] {
   for (const { id, at } of all.sort((a, b) => a.at - b.at)) {
     const before = first.get(id)
     if (before === undefined) first.set(id, at)
-    else findings.push(text.finding('id-twice', at, `The address “${id}” is already used on line ${text.at(before).line}.`, 'Give this one another address.'))
+    else
+      findings.push(
+        text.finding(
+          'id-twice',
+          at,
+          `The address “${id}” is already used on line ${text.at(before).line}.`,
+          'Give this one another address.',
+        ),
+      )
   }
   return findings
 }

@@ -12,11 +12,33 @@ export function checkPictures(parsed: Parsed<unknown>, places: Places): Finding[
     const at = node.position?.start.offset ?? 0
     const end = node.position?.end.offset ?? at
     if (!node.alt?.trim()) {
-      findings.push(text.finding('image-alt', at, 'This picture has no description for people who cannot see it.', 'Write what it shows between [ and ].'))
+      findings.push(
+        text.finding(
+          'image-alt',
+          at,
+          'This picture has no description for people who cannot see it.',
+          'Write what it shows between [ and ].',
+        ),
+      )
     } else if (/^[\w-]+\.(png|jpe?g|gif|webp|svg|avif)$/i.test(node.alt.trim())) {
-      findings.push(text.finding('image-alt', at, `“${node.alt.trim()}” is the name of a file, not a description of the picture.`, 'Write what it shows between [ and ].'))
+      findings.push(
+        text.finding(
+          'image-alt',
+          at,
+          `“${node.alt.trim()}” is the name of a file, not a description of the picture.`,
+          'Write what it shows between [ and ].',
+        ),
+      )
     }
-    if (!node.url.trim()) findings.push(text.finding('image-missing', at, 'This picture has no address.', 'Put the address between ( and ), for example /pictures/talking.png'))
+    if (!node.url.trim())
+      findings.push(
+        text.finding(
+          'image-missing',
+          at,
+          'This picture has no address.',
+          'Put the address between ( and ), for example /pictures/talking.png',
+        ),
+      )
     else if (!places.pictures.has(node.url)) {
       const last = text.text.slice(at, end).lastIndexOf(`](${node.url}`)
       findings.push(missingPicture(text, at, node.url, places, last < 0 ? undefined : at + last + 2))

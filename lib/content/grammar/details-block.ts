@@ -61,12 +61,23 @@ function withOddDashes(source: SourceText, first: string): DetailsBlock {
   const long = /^[—–]/.test(first)
   const lines = close < 0 ? 'line 1' : `lines 1 and ${close + 1}`
   const edits = lineEdit(source, 0, '---')
-  const whole = close < 0 ? edits : { start: 0, end: lineEdit(source, close, '').end, text: `---${source.text.slice(edits.end, source.starts[close])}---` }
+  const whole =
+    close < 0
+      ? edits
+      : {
+          start: 0,
+          end: lineEdit(source, close, '').end,
+          text: `---${source.text.slice(edits.end, source.starts[close])}---`,
+        }
   const finding = source.finding(
     'details-dashes',
     0,
-    long ? `The first line is a long dash (${first[0]}). It must be three short dashes.` : 'The first line must be exactly three dashes.',
-    long ? `Type --- on ${lines} (your word processor may have changed them).` : `Write --- instead of ${shortened(first)}.`,
+    long
+      ? `The first line is a long dash (${first[0]}). It must be three short dashes.`
+      : 'The first line must be exactly three dashes.',
+    long
+      ? `Type --- on ${lines} (your word processor may have changed them).`
+      : `Write --- instead of ${shortened(first)}.`,
     { edit: whole },
   )
   const end = close < 0 ? lastDetail(source, 1) : close
@@ -77,9 +88,15 @@ function unopened(source: SourceText): DetailsBlock {
   const start = firstFilledLine(source)
   // Empty lines before the dashes: all else is as it should be.
   if (start > 0 && dashes.test(source.line(start))) {
-    const finding = source.finding('details-missing', 0, 'The page must begin with the details block.', 'Delete the empty lines above the first three dashes (---).', {
-      edit: { start: 0, end: source.starts[start] ?? 0, text: '' },
-    })
+    const finding = source.finding(
+      'details-missing',
+      0,
+      'The page must begin with the details block.',
+      'Delete the empty lines above the first three dashes (---).',
+      {
+        edit: { start: 0, end: source.starts[start] ?? 0, text: '' },
+      },
+    )
     let close = start + 1
     while (close < source.starts.length && !dashes.test(source.line(close))) close++
     return block(source, start + 1, close, close + 1, [finding])
@@ -90,9 +107,15 @@ function unopened(source: SourceText): DetailsBlock {
     'The page must begin with the details block.',
     'Make line 1 three dashes (---), then the details, then three dashes again.',
   )
-  if (!/^[A-Za-z][\w-]*\s*:\s/.test(`${source.line(start)} `)) return block(source, start, start, start, [finding])
+  if (!/^[A-Za-z][\w-]*\s*:\s/.test(`${source.line(start)} `))
+    return block(source, start, start, start, [finding])
   let close = start
-  while (close < source.starts.length && detail.test(source.line(close)) && !nearlyDashes.test(source.line(close))) close++
+  while (
+    close < source.starts.length &&
+    detail.test(source.line(close)) &&
+    !nearlyDashes.test(source.line(close))
+  )
+    close++
   return nearlyDashes.test(source.line(close))
     ? block(source, start, close, close + 1, [finding])
     : block(source, start, lastDetail(source, start), lastDetail(source, start), [finding])
@@ -101,7 +124,8 @@ function unopened(source: SourceText): DetailsBlock {
 /** The number of the line after the last one that looks like a detail; an empty line ends them. */
 function lastDetail(source: SourceText, from: number): number {
   let number = from
-  while (number < source.starts.length && source.line(number).trim() && detail.test(source.line(number))) number++
+  while (number < source.starts.length && source.line(number).trim() && detail.test(source.line(number)))
+    number++
   return number
 }
 
@@ -111,7 +135,13 @@ function firstFilledLine(source: SourceText): number {
   return number
 }
 
-function block(source: SourceText, from: number, to: number, body: number, findings: Finding[]): DetailsBlock {
+function block(
+  source: SourceText,
+  from: number,
+  to: number,
+  body: number,
+  findings: Finding[],
+): DetailsBlock {
   const at = (line: number) => source.starts[line] ?? source.text.length
   return { start: at(from), end: Math.max(at(from), at(to)), body: at(body), findings }
 }

@@ -14,11 +14,16 @@ export function isHtml(name: string): boolean {
 }
 
 /** What to write in the place of an HTML tag, given its settings and the text up to its closing tag. */
-export function insteadOfHtml(name: string, settings: Map<string, string>, inside: string | undefined): string {
+export function insteadOfHtml(
+  name: string,
+  settings: Map<string, string>,
+  inside: string | undefined,
+): string {
   const words = inside?.trim()
   const shown = words && words.length < 80 && !/[<>\n\r]/.test(words) ? words : '…'
   const tag = name.toLowerCase()
-  if (tag === 'img') return `Write ![${settings.get('alt') || 'what the picture shows'}](${settings.get('src') || '…'})`
+  if (tag === 'img')
+    return `Write ![${settings.get('alt') || 'what the picture shows'}](${settings.get('src') || '…'})`
   if (tag === 'a') return `Write [${shown}](${settings.get('href') || '…'})`
   if (tag === 'b' || tag === 'strong') return `Write **${shown}**`
   if (tag === 'i' || tag === 'em' || tag === 'cite') return `Write *${shown}*`
@@ -27,8 +32,11 @@ export function insteadOfHtml(name: string, settings: Map<string, string>, insid
   if (/^h[1-6]$/.test(tag)) return `Write ${'#'.repeat(Math.min(4, Math.max(2, Number(tag[1]))))} ${shown}`
   if (tag === 'li' || tag === 'ul') return `Write each entry on its own line, with - and a space before it.`
   if (tag === 'ol') return 'Write each entry on its own line, with 1. and a space before it.'
-  if (tag === 'table' || tag === 'tr' || tag === 'td' || tag === 'th') return 'Write the table with lines: | first | second |'
+  if (tag === 'table' || tag === 'tr' || tag === 'td' || tag === 'th')
+    return 'Write the table with lines: | first | second |'
   if (tag === 'blockquote' || tag === 'q') return 'Write > and a space before the quoted text.'
   if (tag === 'code' || tag === 'pre') return `Write \`${shown}\``
+  if (/^(script|style|iframe|object|embed|svg|form|video|audio|canvas)$/.test(tag))
+    return `Delete everything from <${name}> to </${name}>.`
   return `Delete <${name}>${inside === undefined ? '' : ` and </${name}>`}; the text between them can stay.`
 }

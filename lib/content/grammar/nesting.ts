@@ -24,16 +24,29 @@ type Nest = {
   /** tags that cannot stay where they are while the rest is read */
   removed: Set<Tag>
   open: Component[]
+  /** closing tags still to come whose finding was given at their opening tag */
+  owed: Map<string, number>
+  /** the tags of each name, in order */
+  named: Map<string, Tag[]>
 }
 
 /** The components that the tags of an article make up, and every tag that has no partner or the wrong one. */
 export function nest(source: SourceText, tags: Tag[], vocabulary: Vocabulary) {
-  const walk: Nest = { source, vocabulary, findings: [], components: [], removed: new Set(), open: [] }
+  const walk: Nest = {
+    source,
+    vocabulary,
+    findings: [],
+    components: [],
+    removed: new Set(),
+    open: [],
+    owed: new Map(),
+    named: byName(tags),
+  }
   const following = nextOfSameName(tags)
   const html = (tag: Tag) => isHtml(tag.name) && !misspeltComponent(tag.name, vocabulary)
   tags.forEach((tag, index) => {
     if (html(tag)) walk.removed.add(tag)
-    else if (tag.kind === 'close') close(walk, tag, tags, following[index])
+    else if (tag.kind === 'close') close(walk, tag)
     else start(walk, tag, tags, following[index])
   })
   for (const left of walk.open) neverClosed(walk, left)
@@ -44,8 +57,15 @@ function start(walk: Nest, tag: Tag, tags: Tag[], next: number | undefined) {
   const { source, vocabulary } = walk
   const known = tag.name in vocabulary
   if (!known) unknown(walk, tag, next === undefined ? undefined : tags[next])
-  const name = known ? tag.name : (misspeltComponent(tag.name, vocabulary) ?? nearest(tag.name, Object.keys(vocabulary)) ?? tag.name)
-  const component: Component = { name: known ? tag.name : name, tag, close: undefined, inside: walk.open.at(-1)?.name }
+  const name = known
+    ? tag.name
+    : (misspeltComponent(tag.name, vocabulary) ?? nearest(tag.name, Object.keys(vocabulary)) ?? tag.name)
+  const component: Component = {
+    name: known ? tag.name : name,
+    tag,
+    close: undefined,
+    inside: walk.open.at(-1)?.name,
+  }
   const rule = vocabulary[name]
   if (known) walk.components.push(component)
   else if (rule && onlyNear(tag.name, Object.keys(vocabulary))) walk.components.push(component)
@@ -57,7 +77,13 @@ function start(walk: Nest, tag: Tag, tags: Tag[], next: number | undefined) {
     const better = `${shown.replace(/\s*>$/, '')} />`
     if (!tag.wrong) {
       walk.findings.push(
-        source.finding('not-self-closed', tag.start, `<${tag.name}> must end with />.`, `Write: ${oneLine(better)}`, { edit: { start: tag.start, end: tag.end, text: better } }),
+        source.finding(
+          'not-self-closed',
+          tag.start,
+          `<${tag.name}> must end with />.`,
+          `Write: ${oneLine(better)}`,
+          { edit: { start: tag.start, end: tag.end, text: better } },
+        ),
       )
     }
     tag.kind = 'alone'
@@ -80,7 +106,11 @@ function unknown(walk: Nest, tag: Tag, next: Tag | undefined) {
   const edit =
     only && nameStart >= 0
       ? pair
-        ? { start: nameStart, end: closeStart + tag.name.length, text: near + source.text.slice(nameStart + tag.name.length, closeStart) + near }
+        ? {
+            start: nameStart,
+            end: closeStart + tag.name.length,
+            text: near + source.text.slice(nameStart + tag.name.length, closeStart) + near,
+          }
         : { start: nameStart, end: nameStart + tag.name.length, text: near }
       : undefined
   walk.findings.push(
@@ -98,7 +128,7 @@ function unknown(walk: Nest, tag: Tag, next: Tag | undefined) {
   )
 }
 
-function close(walk: Nest, tag: Tag, tags: Tag[], next: number | undefined) {
+function close(walk: Nest, tag: Tag) {
   const { source } = walk
   const top = walk.open.at(-1)
   if (top && sameTag(top, tag)) {
@@ -111,13 +141,14 @@ function close(walk: Nest, tag: Tag, tags: Tag[], next: number | undefined) {
   const from = Math.max(0, walk.open.length - 100) + depth
   const opener = depth < 0 ? undefined : walk.open[from]
   if (opener) {
-    for (const left of walk.open.splice(from + 1)) neverClosed(walk, left, tag)
+    for (const left of walk.open.splice(from + 1))
+      neverClosed(walk, left, tag, laterClose(walk, tag, left.tag.name))
     walk.open.pop()
     pair(walk, opener, tag)
     return
   }
   walk.removed.add(tag)
-  const closesLater = top && next === undefined ? laterClose(tags, tag, top.tag.name) : false
+  const closesLater = top ? laterClose(walk, tag, top.tag.name) : false
   if (top && (similar(top.tag.name, tag.name) || !closesLater)) {
     walk.open.pop()
     top.close = tag
@@ -132,13 +163,26 @@ function close(walk: Nest, tag: Tag, tags: Tag[], next: number | undefined) {
         tag.start,
         `</${tag.name}> does not match <${top.tag.name}>, which was opened on line ${line}.${capitals}`,
         `Change it to </${top.tag.name}>`,
-        similar(top.tag.name, tag.name) ? { edit: { start: tag.start, end: tag.end, text: `</${top.tag.name}>` } } : {},
+        similar(top.tag.name, tag.name)
+          ? { edit: { start: tag.start, end: tag.end, text: `</${top.tag.name}>` } }
+          : {},
       ),
     )
     return
   }
-  const right = misspeltComponent(tag.name, walk.vocabulary) ?? nearest(tag.name, Object.keys(walk.vocabulary)) ?? tag.name
-  const alone = !source.line(source.lineOf(tag.start)).replace(source.text.slice(tag.start, tag.end), '').trim()
+  const owed = walk.owed.get(tag.name) ?? 0
+  if (owed) {
+    walk.owed.set(tag.name, owed - 1)
+    return
+  }
+  const right =
+    misspeltComponent(tag.name, walk.vocabulary) ??
+    nearest(tag.name, Object.keys(walk.vocabulary)) ??
+    tag.name
+  const alone = !source
+    .line(source.lineOf(tag.start))
+    .replace(source.text.slice(tag.start, tag.end), '')
+    .trim()
   walk.findings.push(
     source.finding(
       'stray-close',
@@ -159,8 +203,9 @@ function pair(walk: Nest, component: Component, tag: Tag) {
   }
 }
 
-function neverClosed(walk: Nest, { tag, name }: Component, before?: Tag) {
+function neverClosed(walk: Nest, { tag, name }: Component, before?: Tag, later = false) {
   const { source } = walk
+  if (later) walk.owed.set(tag.name, (walk.owed.get(tag.name) ?? 0) + 1)
   walk.removed.add(tag)
   const ends = walk.vocabulary[name]?.content ?? 'text in it'
   const outer = before && `</${before.name}>`
@@ -169,14 +214,23 @@ function neverClosed(walk: Nest, { tag, name }: Component, before?: Tag) {
     source.finding(
       'not-closed',
       tag.start,
-      before ? `<${tag.name}> is opened here and not closed before ${outer} on line ${line}.` : `<${tag.name}> is opened here and never closed.`,
-      before ? `Add a line </${tag.name}> above ${outer}.` : `Add a line </${tag.name}> where the ${ends} ends.`,
+      before
+        ? `<${tag.name}> is opened here and not closed before ${outer} on line ${line}.`
+        : `<${tag.name}> is opened here and never closed.`,
+      before
+        ? `${later ? 'Move the' : 'Add a'} line </${tag.name}> above ${outer}.`
+        : `Add a line </${tag.name}> where the ${ends} ends.`,
     ),
   )
 }
 
 /** Pairs of which one tag stands on a line of its own and the other within a line; they cannot be matched. */
-export function unevenPairs(source: SourceText, components: Component[], covered: Fill[], removed: Set<Tag>): Finding[] {
+export function unevenPairs(
+  source: SourceText,
+  components: Component[],
+  covered: Fill[],
+  removed: Set<Tag>,
+): Finding[] {
   const alone = linesOfTags(source, covered)
   const findings: Finding[] = []
   for (const { tag, close: end } of components) {
@@ -191,9 +245,19 @@ export function unevenPairs(source: SourceText, components: Component[], covered
     if (openAlone) {
       const text = source.text.slice(tag.start, tag.end)
       findings.push(
-        source.finding('tag-lines', end.start, `</${name}> must stand on its own line, because <${name}> does.`, `Move </${name}> to the next line.`, {
-          edit: { start: end.start, end: end.start, text: text.includes('\r') || source.text.includes('\r\n') ? '\r\n' : '\n' },
-        }),
+        source.finding(
+          'tag-lines',
+          end.start,
+          `</${name}> must stand on its own line, because <${name}> does.`,
+          `Move </${name}> to the next line.`,
+          {
+            edit: {
+              start: end.start,
+              end: end.start,
+              text: text.includes('\r') || source.text.includes('\r\n') ? '\r\n' : '\n',
+            },
+          },
+        ),
       )
     } else if (closeAlone || /(\r\n|\r|\n)[ \t]*(\r\n|\r|\n)/.test(source.text.slice(tag.end, end.start))) {
       findings.push(
@@ -203,7 +267,9 @@ export function unevenPairs(source: SourceText, components: Component[], covered
           closeAlone
             ? `<${name}> must stand on its own line, because </${name}> does.`
             : `<${name}> and </${name}> must stand on lines of their own, because there is an empty line between them.`,
-          closeAlone ? `Start a new line before and after <${name} …>.` : `Start a new line before and after both of them.`,
+          closeAlone
+            ? `Start a new line before and after <${name} …>.`
+            : `Start a new line before and after both of them.`,
         ),
       )
     } else continue
@@ -260,12 +326,20 @@ function nextOfSameName(tags: Tag[]): (number | undefined)[] {
   return result
 }
 
-function laterClose(tags: Tag[], after: Tag, name: string): boolean {
+function byName(tags: Tag[]): Map<string, Tag[]> {
+  const named = new Map<string, Tag[]>()
   for (const tag of tags) {
-    if (tag.start <= after.start || tag.name !== name) continue
-    return tag.kind === 'close'
+    const list = named.get(tag.name)
+    if (list) list.push(tag)
+    else named.set(tag.name, [tag])
   }
-  return false
+  return named
+}
+
+/** True if the next tag of a name is a closing one. */
+function laterClose({ named }: Nest, after: Tag, name: string): boolean {
+  const list = named.get(name) ?? []
+  return list[firstAfter(list, after.start + 1)]?.kind === 'close'
 }
 
 /** A component's opening tag with its required settings. */
@@ -280,5 +354,6 @@ export function shownOpening(vocabulary: Vocabulary, name: string, alone = false
 }
 
 const sameTag = (component: Component, tag: Tag) => component.tag.name === tag.name
-const similar = (a: string, b: string) => a.toLowerCase() === b.toLowerCase() || distance(a.toLowerCase(), b.toLowerCase()) <= 2
+const similar = (a: string, b: string) =>
+  a.toLowerCase() === b.toLowerCase() || distance(a.toLowerCase(), b.toLowerCase()) <= 2
 const oneLine = (words: string) => words.replace(/\s+/g, ' ')

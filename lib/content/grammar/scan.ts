@@ -30,6 +30,8 @@ type Walk = Scan & {
   inlineEnds: number[]
   ticks: { end: number; runs: Map<number, number[]> }
   braces: { end: number; pairs: Map<number, number> }
+  /** brackets that belong to a mistake that was reported */
+  spent: Set<number>
 }
 
 /** More findings than this help nobody, and a file that has them is not an article. */
@@ -51,6 +53,7 @@ export function scan(source: SourceText, from: number, vocabulary: Vocabulary): 
     ...lineEnds(source, from),
     ticks: { end: -1, runs: new Map() },
     braces: { end: -1, pairs: new Map() },
+    spent: new Set(),
   }
   let at = from
   for (let number = source.lineOf(from); number < source.starts.length; number++) {
@@ -65,7 +68,14 @@ export function scan(source: SourceText, from: number, vocabulary: Vocabulary): 
       const last = fenceEnd(source, number, opening[1] ?? '')
       if (last === undefined) {
         const column = line.indexOf(opening[1] ?? '')
-        walk.findings.push(source.finding('code-open', start + column, 'The block that these marks open is never closed, so the rest of the page is in it.', 'Delete the marks, or add the same marks on a line of their own where the block ends.'))
+        walk.findings.push(
+          source.finding(
+            'code-open',
+            start + column,
+            'The block that these marks open is never closed, so the rest of the page is in it.',
+            'Delete the marks, or add the same marks on a line of their own where the block ends.',
+          ),
+        )
       }
       const end = source.starts[(last ?? source.starts.length) + 1] ?? source.text.length
       walk.covered.push({ start, end })
@@ -87,7 +97,8 @@ function scanLine(walk: Walk, number: number, from: number): number {
   const line = walk.source.line(number)
   const end = start + line.length
   let at = from
-  if (from === start && /^(import|export)[ {*'"]/.test(line)) at = instruction(walk, number, line)
+  if (from === start && /^(import|export) /.test(line) && startsAfresh(walk, number))
+    at = instruction(walk, number, line)
   while (at < end) {
     const character = walk.text[at]
     if (character === '\\') at = escaped(walk, at)
@@ -98,6 +109,12 @@ function scanLine(walk: Walk, number: number, from: number): number {
     else at++
   }
   return at
+}
+
+/** True if the line above does not go on in this one. */
+function startsAfresh({ source, blockEnds }: Walk, number: number): boolean {
+  const above = number > 0 && blockEnds[number - 1] !== undefined ? source.line(number - 1) : ''
+  return !above.trim() || /^\s*(#{1,6}\s|[`~]{3}|[-*_]{3,}\s*$|<.*>\s*$|\{\/\*.*\*\/\}\s*$)/.test(above)
 }
 
 function escaped(walk: Walk, at: number): number {
@@ -131,7 +148,10 @@ function instruction(walk: Walk, number: number, line: string): number {
   const start = walk.source.starts[number] ?? 0
   const word = line.startsWith('import') ? 'import' : 'export'
   // What looks like a program is one mistake with all its lines.
-  const program = /^import\s+(['"{*]|[\w, {}*]+\sfrom\s)|^export\s+(default\b|const\b|let\b|var\b|function\b|class\b|async\b|[{*])/.test(line)
+  const program =
+    /^import\s+(['"{*]|[\w, {}*]+\sfrom\s)|^export\s+(default\b|const\b|let\b|var\b|function\b|class\b|async\b|[{*])/.test(
+      line,
+    )
   const end = program ? (walk.blockEnds[number] ?? start) : start + line.length
   const capital = word === 'import' ? 'Import' : 'Export'
   walk.findings.push(
@@ -141,7 +161,9 @@ function instruction(walk: Walk, number: number, line: string): number {
       program
         ? `This line is a computer instruction (“${word}”). An article holds words only.`
         : `A line cannot start with the small word “${word}”: it is read as a computer instruction.`,
-      program ? 'Delete it. All components can be used without it.' : `Write it with a capital (${capital} …) or put another word first.`,
+      program
+        ? 'Delete it. All components can be used without it.'
+        : `Write it with a capital (${capital} …) or put another word first.`,
       program ? {} : { edit: { start, end: start + 1, text: capital[0] ?? '' } },
     ),
   )
@@ -154,6 +176,7 @@ function instruction(walk: Walk, number: number, line: string): number {
 }
 
 function brace(walk: Walk, at: number, number: number): number {
+  if (walk.spent.has(at)) return at + 1
   const note = noteAt(walk.text, at)
   if (note) return hiddenNote(walk, note, number)
   const blockEnd = walk.blockEnds[number] ?? walk.text.length
@@ -165,16 +188,26 @@ function brace(walk: Walk, at: number, number: number): number {
   if (heading) {
     const better = `{/* ${inside.trim()} */}`
     walk.findings.push(
-      walk.source.finding('heading-id', at, `{${inside}} cannot be written like this.`, `Delete it (the heading gets its own address), or write ${better}.`, {
-        edit: { start: at, end: (close ?? at) + 1, text: better },
-      }),
+      walk.source.finding(
+        'heading-id',
+        at,
+        `{${inside}} cannot be written like this.`,
+        `Delete it (the heading gets its own address), or write ${better}.`,
+        {
+          edit: { start: at, end: (close ?? at) + 1, text: better },
+        },
+      ),
     )
     walk.fills.push({ start: at, end: (close ?? at) + 1, with: ' ' })
     return (close ?? at) + 1
   }
   const message = 'Curly brackets { } cannot be used in the text.'
   if (close === undefined) {
-    walk.findings.push(walk.source.finding('brace', at, message, 'Delete the {.', { edit: { start: at, end: at + 1, text: '' } }))
+    walk.findings.push(
+      walk.source.finding('brace', at, message, 'Delete the {.', {
+        edit: { start: at, end: at + 1, text: '' },
+      }),
+    )
     walk.fills.push({ start: at, end: at + 1 })
     return at + 1
   }
@@ -193,6 +226,7 @@ function brace(walk: Walk, at: number, number: number): number {
     ),
   )
   walk.fills.push({ start: at, end: at + 1, with: '(' }, { start: close, end: close + 1, with: ')' })
+  walk.spent.add(close)
   fillInner(walk, at + 1, close)
   return at + 1
 }
@@ -202,16 +236,17 @@ function fillInner(walk: Walk, from: number, to: number) {
   for (let at = from; at < to; at++) {
     if ((walk.text[at] === '{' && !noteAt(walk.text, at)) || walk.text[at] === '}') {
       walk.fills.push({ start: at, end: at + 1 })
-      walk.braces.pairs.set(at, -1)
+      walk.spent.add(at)
     }
   }
 }
 
 function strayBrace(walk: Walk, at: number): number {
-  const known = walk.fills.some((fill) => fill.start === at) || walk.braces.pairs.get(at) === -1
-  if (!known) {
+  if (!walk.spent.has(at)) {
     walk.findings.push(
-      walk.source.finding('brace', at, 'Curly brackets { } cannot be used in the text.', 'Delete the }.', { edit: { start: at, end: at + 1, text: '' } }),
+      walk.source.finding('brace', at, 'Curly brackets { } cannot be used in the text.', 'Delete the }.', {
+        edit: { start: at, end: at + 1, text: '' },
+      }),
     )
     walk.fills.push({ start: at, end: at + 1 })
   }
@@ -227,7 +262,12 @@ function hiddenNote(walk: Walk, note: Note, number: number): number {
   const alone = !walk.text.slice(first, note.start).trim() && !walk.text.slice(note.end, lastEnd).trim()
   if (!alone && note.end > (walk.blockEnds[number] ?? note.end)) {
     walk.findings.push(
-      walk.source.finding('note-lines', note.start, 'A hidden note inside a line cannot hold an empty line.', 'Put the note on lines of its own, or delete the empty line in it.'),
+      walk.source.finding(
+        'note-lines',
+        note.start,
+        'A hidden note inside a line cannot hold an empty line.',
+        'Put the note on lines of its own, or delete the empty line in it.',
+      ),
     )
     walk.fills.push({ ...note, with: ' ' })
   }
@@ -239,7 +279,12 @@ function openNote(walk: Walk, at: number, blockEnd: number): number {
   const text = walk.text.slice(at, lineEnd)
   const almost = /^\{\s*\/\*(.*?)\s*\*?\/?\s*\}?$/.exec(text)?.[1]?.trim() ?? ''
   walk.findings.push(
-    walk.source.finding('note-open', at, 'The hidden note that opens here is never closed.', `Write {/* ${shortened(almost)} */}`),
+    walk.source.finding(
+      'note-open',
+      at,
+      'The hidden note that opens here is never closed.',
+      `Write {/* ${shortened(almost)} */}`,
+    ),
   )
   const end = Math.min(blockEnd, lineEnd)
   walk.fills.push({ start: at, end, with: ' ' })
@@ -268,18 +313,27 @@ function less(walk: Walk, at: number, number: number): number {
   if (/^<[!?%]/.test(rest)) return plainHtml(walk, at, rest, '<! … >')
   if (/^<\/?\s*>/.test(rest)) return plainHtml(walk, at, rest, '<>')
   const mail = /^<(?:mailto:)?([^\s<>@"']+@[^\s<>@"']+\.[^\s<>@"']+)>/.exec(rest)
-  if (mail) return angled(walk, at, mail[0], 'angle-email', 'An e-mail address', `[${mail[1]}](mailto:${mail[1]})`)
+  if (mail)
+    return angled(walk, at, mail[0], 'angle-email', 'An e-mail address', `[${mail[1]}](mailto:${mail[1]})`)
   const web = /^<((?:https?:\/\/|www\.)[^\s<>]+)>/.exec(rest)
   if (web) {
     const address = (web[1] ?? '').replace(/^(http:\/\/|(?=www\.))/, 'https://')
-    return angled(walk, at, web[0], 'angle-address', 'A web address', `[${address.replace(/^https:\/\/(www\.)?/, '').replace(/\/$/, '')}](${address})`)
+    return angled(
+      walk,
+      at,
+      web[0],
+      'angle-address',
+      'A web address',
+      `[${address.replace(/^https:\/\/(www\.)?/, '').replace(/\/$/, '')}](${address})`,
+    )
   }
   if (!/^<\/?\s*[\p{L}_]/u.test(rest)) return lessThan(walk, at, rest)
   const before = walk.findings.length
   const name = /^<\/?\s*([\p{L}_$][\p{L}\p{N}_$.:-]*)/u.exec(rest)?.[1] ?? ''
   const known = name in walk.vocabulary || isHtml(name) || onlyNear(name, Object.keys(walk.vocabulary))
   // “x<y” in a sentence: no tag was meant.
-  if (!known && !comesToEnd(text, at, blockEnd) && !/=/.test(rest.split(/[\r\n]/)[0] ?? '')) return lessThan(walk, at, rest)
+  if (!known && !comesToEnd(text, at, blockEnd) && !/=/.test(rest.split(/[\r\n]/)[0] ?? ''))
+    return lessThan(walk, at, rest)
   const tag = readTag(source, at, blockEnd, walk.findings)
   if (!tag) return lessThan(walk, at, rest)
   walk.tags.push(tag)
@@ -294,7 +348,9 @@ function less(walk: Walk, at: number, number: number): number {
 
 function lessThan(walk: Walk, at: number, rest: string): number {
   const { source } = walk
-  const shown = /^<[-=~]*\s?[$€£]?[\p{L}\d][\p{L}\d.,/%–-]*/u.exec(rest)?.[0].replace(/[.,/–-]+$/, '') ?? rest.slice(0, 2).trim()
+  const shown =
+    /^<[-=~]*\s?[$€£]?[\p{L}\d][\p{L}\d.,/%–-]*/u.exec(rest)?.[0].replace(/[.,/–-]+$/, '') ??
+    rest.slice(0, 2).trim()
   const number = shown.replace(/^<[-=~]*\s?/, '')
   const digit = /\d/.test(number[0] ?? '') || /^[$€£]\d/.test(number)
   const equal = /^<=/.test(shown)
@@ -339,7 +395,9 @@ function spacedTag(walk: Walk, at: number, rest: string, blockEnd: number): numb
       'space-in-tag',
       at,
       `There is a space between < and “${closing ? '/' : ''}${name}”.`,
-      closing ? `Write </${right}> without that space.` : `Write <${shown}${tag.kind === 'open' ? ` and </${right}>` : ''} without that space.`,
+      closing
+        ? `Write </${right}> without that space.`
+        : `Write <${shown}${tag.kind === 'open' ? ` and </${right}>` : ''} without that space.`,
       { edit: { start: at + 1, end: at + 1 + gap, text: closing ? '/' : '' } },
     ),
   )
@@ -350,7 +408,13 @@ function spacedTag(walk: Walk, at: number, rest: string, blockEnd: number): numb
   return tag.end
 }
 
-function readSpaced(source: SourceText, at: number, gap: number, blockEnd: number, findings: Finding[]): Tag | undefined {
+function readSpaced(
+  source: SourceText,
+  at: number,
+  gap: number,
+  blockEnd: number,
+  findings: Finding[],
+): Tag | undefined {
   const tag = readTag(source, at + gap, blockEnd, findings)
   return tag && { ...tag, start: at }
 }
@@ -362,7 +426,13 @@ function htmlComment(walk: Walk, at: number): number {
   const words = walk.text.slice(at + 4, close < 0 ? lineEnd : close).trim()
   const better = `{/* ${oneLine(words)} */}`
   walk.findings.push(
-    walk.source.finding('html-comment', at, 'A hidden note cannot be written as <!-- … -->.', `Write ${shortened(better)}`, words.includes('*/') ? {} : { edit: { start: at, end, text: better } }),
+    walk.source.finding(
+      'html-comment',
+      at,
+      'A hidden note cannot be written as <!-- … -->.',
+      `Write ${shortened(better)}`,
+      words.includes('*/') ? {} : { edit: { start: at, end, text: better } },
+    ),
   )
   walk.fills.push({ start: at, end, with: ' ' })
   walk.covered.push({ start: at, end })
@@ -371,14 +441,20 @@ function htmlComment(walk: Walk, at: number): number {
 
 function plainHtml(walk: Walk, at: number, rest: string, shown: string): number {
   const length = rest.indexOf('>') + 1 || 1
-  walk.findings.push(walk.source.finding('html-tag', at, `${shown} is computer code and cannot be used here.`, 'Delete it.'))
+  walk.findings.push(
+    walk.source.finding('html-tag', at, `${shown} is computer code and cannot be used here.`, 'Delete it.'),
+  )
   walk.fills.push({ start: at, end: at + length })
   return at + length
 }
 
 function angled(walk: Walk, at: number, shown: string, rule: string, what: string, better: string): number {
   const end = at + shown.length
-  walk.findings.push(walk.source.finding(rule, at, `${what} cannot stand between < and >.`, `Write ${better}`, { edit: { start: at, end, text: better } }))
+  walk.findings.push(
+    walk.source.finding(rule, at, `${what} cannot stand between < and >.`, `Write ${better}`, {
+      edit: { start: at, end, text: better },
+    }),
+  )
   walk.fills.push({ start: at, end })
   walk.covered.push({ start: at, end })
   return end
@@ -397,14 +473,32 @@ export function htmlFindings(source: SourceText, tags: Tag[], vocabulary: Vocabu
     if (tag.kind === 'close') {
       const count = open.get(tag.name) ?? 0
       if (count) open.set(tag.name, count - 1)
-      else findings.push(source.finding('html-tag', tag.start, `</${tag.name}> is HTML and cannot be used here.`, 'Delete it.'))
+      else
+        findings.push(
+          source.finding(
+            'html-tag',
+            tag.start,
+            `</${tag.name}> is HTML and cannot be used here.`,
+            'Delete it.',
+          ),
+        )
       continue
     }
     if (tag.kind === 'open') open.set(tag.name, (open.get(tag.name) ?? 0) + 1)
     const close = closes.get(tag.name)?.find((start) => start > tag.end)
     const settings = new Map(tag.settings.map(({ name, value }) => [name.toLowerCase(), value]))
-    const inside = tag.kind === 'open' && close !== undefined ? source.text.slice(tag.end, Math.min(close, tag.end + 200)) : undefined
-    findings.push(source.finding('html-tag', tag.start, `<${tag.name}> is HTML and cannot be used here.`, insteadOfHtml(tag.name, settings, inside)))
+    const inside =
+      tag.kind === 'open' && close !== undefined
+        ? source.text.slice(tag.end, Math.min(close, tag.end + 200))
+        : undefined
+    findings.push(
+      source.finding(
+        'html-tag',
+        tag.start,
+        `<${tag.name}> is HTML and cannot be used here.`,
+        insteadOfHtml(tag.name, settings, inside),
+      ),
+    )
   }
   return findings
 }
@@ -446,7 +540,12 @@ function lineEnds(source: SourceText, from: number): { blockEnds: number[]; inli
     const end = source.starts[number + 1] ?? source.text.length
     const goesOn = following !== undefined && following.trim() !== '' && line.trim() !== ''
     blockEnds[number] = goesOn ? (blockEnds[number + 1] ?? end) : end
-    const apart = !goesOn || ownLine(line) || ownLine(following ?? '') || listStart.test(following ?? '') || /^\s*[<>]|^\s*[`~]{3}/.test(following ?? '')
+    const apart =
+      !goesOn ||
+      ownLine(line) ||
+      ownLine(following ?? '') ||
+      listStart.test(following ?? '') ||
+      /^\s*[<>]|^\s*[`~]{3}/.test(following ?? '')
     inlineEnds[number] = apart ? end : (inlineEnds[number + 1] ?? end)
     following = line
   }
@@ -458,7 +557,8 @@ const ownLine = (line: string) => /^\s*(#{1,6}\s|\|)/.test(line)
 
 function fenceEnd(source: SourceText, number: number, marks: string): number | undefined {
   const close = new RegExp(`^[ \\t>]*${marks[0] === '`' ? '`' : '~'}{${marks.length},}[ \\t]*$`)
-  for (let next = number + 1; next < source.starts.length; next++) if (close.test(source.line(next))) return next
+  for (let next = number + 1; next < source.starts.length; next++)
+    if (close.test(source.line(next))) return next
   return undefined
 }
 

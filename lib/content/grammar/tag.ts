@@ -2,7 +2,17 @@ import type { Finding } from '../finding'
 import type { SourceText } from '../source-text'
 
 /** A setting of a component: name="value". */
-export type Setting = { name: string; value: string; start: number; end: number; valueStart: number; wrong: boolean }
+export type Setting = {
+  name: string
+  value: string
+  start: number
+  end: number
+  valueStart: number
+  /** a mistake in it was reported */
+  wrong: boolean
+  /** nobody can say what its value was meant to be */
+  lost: boolean
+}
 
 /** A component or HTML tag as it is written, also when something is wrong with it. */
 export type Tag = {
@@ -13,6 +23,8 @@ export type Tag = {
   settings: Setting[]
   /** it holds a mistake that was reported, so that it cannot be read as it stands */
   wrong: boolean
+  /** nobody can say which settings it was meant to have */
+  unsure: boolean
 }
 
 type Reading = {
@@ -33,7 +45,12 @@ const nextSetting = /[ \t\r\n][\p{L}_$][\p{L}\p{N}_$-]*\s*=\s*$/u
 const longest = 4000
 
 /** The tag that starts with the < at an offset, read with all its slips; undefined if no name follows. */
-export function readTag(source: SourceText, start: number, blockEnd: number, findings: Finding[]): Tag | undefined {
+export function readTag(
+  source: SourceText,
+  start: number,
+  blockEnd: number,
+  findings: Finding[],
+): Tag | undefined {
   const { text } = source
   let at = start + 1
   const close = text[at] === '/'
@@ -43,7 +60,15 @@ export function readTag(source: SourceText, start: number, blockEnd: number, fin
   const name = nameAt.exec(text)?.[0]
   if (!name) return undefined
   at += name.length
-  const tag: Tag = { name, kind: close ? 'close' : 'open', start, end: at, settings: [], wrong: false }
+  const tag: Tag = {
+    name,
+    kind: close ? 'close' : 'open',
+    start,
+    end: at,
+    settings: [],
+    wrong: false,
+    unsure: false,
+  }
   const reading: Reading = { source, text, tag, limit: Math.min(blockEnd, start + longest), findings }
   for (;;) {
     at = skipSpace(text, at, reading.limit)
@@ -70,13 +95,20 @@ function unfinished(reading: Reading, at: number): Tag {
   const shown = text.slice(tag.start, end)
   const better = tag.kind === 'close' ? `</${tag.name}>` : `${shown}>`
   if (!tag.wrong || tag.kind === 'close') {
-    report(reading, 'tag-open', tag.start, `<${tag.kind === 'close' ? '/' : ''}${tag.name} is never finished: the > is missing.`, `Write: ${oneLine(better)}`, {
-      start: tag.start,
-      end,
-      text: better,
-    })
+    report(
+      reading,
+      'tag-open',
+      tag.start,
+      `<${tag.kind === 'close' ? '/' : ''}${tag.name} is never finished: the > is missing.`,
+      `Write: ${oneLine(better)}`,
+      {
+        start: tag.start,
+        end,
+        text: better,
+      },
+    )
   }
-  return { ...tag, wrong: true, end }
+  return { ...tag, wrong: true, unsure: true, end }
 }
 
 /** Reads one setting or one slip and returns where it ends. */
@@ -95,17 +127,31 @@ function readPiece(reading: Reading, at: number): number {
   if (text[sign] === ':' && isQuote(text[quote])) {
     const end = quietly(reading, () => value(reading, name, at, quote))
     const setting = tag.settings.at(-1)
-    report(reading, 'colon-in-tag', sign, 'A setting is written with =, not with a colon.', `Write: ${written(setting)}`, { start: at, end, text: written(setting) })
+    report(
+      reading,
+      'colon-in-tag',
+      sign,
+      'A setting is written with =, not with a colon.',
+      `Write: ${written(setting)}`,
+      { start: at, end, text: written(setting) },
+    )
     return end
   }
   if (isQuote(text[sign]) && tag.kind !== 'close') {
     const end = quietly(reading, () => value(reading, name, at, sign))
     const setting = tag.settings.at(-1)
-    report(reading, 'equals-missing', sign, `There must be a = between “${name}” and its text.`, `Write: ${written(setting)}`, { start: at, end, text: written(setting) })
+    report(
+      reading,
+      'equals-missing',
+      sign,
+      `There must be a = between “${name}” and its text.`,
+      `Write: ${written(setting)}`,
+      { start: at, end, text: written(setting) },
+    )
     return end
   }
   if (tag.kind === 'close') return odd(reading, at)
-  tag.settings.push({ name, value: '', start: at, end: after, valueStart: at, wrong: true })
+  tag.settings.push({ name, value: '', start: at, end: after, valueStart: at, wrong: true, lost: true })
   report(reading, 'no-value', at, `The setting “${name}” has no text.`, `Write: ${name}="…"`)
   return after
 }
@@ -127,19 +173,45 @@ function separator(reading: Reading, at: number, character: string): number {
 
 function braces(reading: Reading, at: number): number {
   const end = closingBrace(reading.text, at, reading.limit)
-  report(reading, 'brace-value', at, 'Curly brackets { } cannot stand inside a component.', 'Write each setting with straight quotes, for example title="…".')
+  reading.tag.unsure = true
+  report(
+    reading,
+    'brace-value',
+    at,
+    'Curly brackets { } cannot stand inside a component.',
+    'Write each setting with straight quotes, for example title="…".',
+  )
   return end
 }
 
 /** Something that is neither a setting nor the end of the tag, for example a word after a stray quote. */
 function odd(reading: Reading, at: number): number {
   const { text, tag } = reading
-  const stray = /^[^\s<>{,;]+/.exec(text.slice(at, Math.min(reading.limit, at + 80)))?.[0].replace(/\/$/, '') || (text[at] ?? '')
+  const stray =
+    /^[^\s<>{,;]+/.exec(text.slice(at, Math.min(reading.limit, at + 80)))?.[0].replace(/\/$/, '') ||
+    (text[at] ?? '')
   if (tag.kind === 'close') {
-    report(reading, 'tag-odd', at, `Nothing can stand after the name in </${tag.name}>.`, `Write: </${tag.name}>`)
-    return Math.max(at + 1, text.indexOf('>', at) < 0 ? reading.limit : Math.min(reading.limit, text.indexOf('>', at)))
+    report(
+      reading,
+      'tag-odd',
+      at,
+      `Nothing can stand after the name in </${tag.name}>.`,
+      `Write: </${tag.name}>`,
+    )
+    return Math.max(
+      at + 1,
+      text.indexOf('>', at) < 0 ? reading.limit : Math.min(reading.limit, text.indexOf('>', at)),
+    )
   }
-  if (!tag.wrong) report(reading, 'tag-odd', at, `“${stray}” cannot stand here inside <${tag.name}>.`, 'Write each setting as name="text", with a space before it.')
+  tag.unsure = true
+  if (!tag.wrong)
+    report(
+      reading,
+      'tag-odd',
+      at,
+      `“${stray}” cannot stand here inside <${tag.name}>.`,
+      'Write each setting as name="text", with a space before it.',
+    )
   return at + stray.length
 }
 
@@ -148,7 +220,7 @@ function value(reading: Reading, name: string, start: number, at: number): numbe
   const { text, tag } = reading
   const quote = text[at]
   if (at >= reading.limit || quote === '>' || quote === '<' || (quote === '/' && text[at + 1] === '>')) {
-    tag.settings.push({ name, value: '', start, end: at, valueStart: start, wrong: true })
+    tag.settings.push({ name, value: '', start, end: at, valueStart: start, wrong: true, lost: true })
     report(reading, 'no-value', start, `The setting “${name}” has no text.`, `Write: ${name}="…"`)
     return at
   }
@@ -178,18 +250,39 @@ function straight(reading: Reading, name: string, start: number, at: number, quo
     )
     return curlyEnd + 1
   }
-  const lost = first < 0 || nextSetting.test(upTo) || (first > lineEnd && (/>\s*$/.test(text.slice(at + 1, lineEnd)) || /<\/?\p{L}/u.test(upTo)))
-  if (lost) return neverClosed(reading, name, start, at, first < 0 || first > lineEnd ? lineEnd : first, quote)
+  const lost =
+    first < 0 ||
+    nextSetting.test(upTo) ||
+    (first > lineEnd && (/>\s*$/.test(text.slice(at + 1, lineEnd)) || /<\/?\p{L}/u.test(upTo)))
+  if (lost)
+    return neverClosed(reading, name, start, at, first < 0 || first > lineEnd ? lineEnd : first, quote)
   if (afterValue.test(text.slice(first + 1, Math.min(limit, first + 120)))) {
     const value = upTo
-    reading.tag.settings.push({ name, value: unescaped(value), start, end: first + 1, valueStart: at + 1, wrong: false })
+    reading.tag.settings.push({
+      name,
+      value: unescaped(value),
+      start,
+      end: first + 1,
+      valueStart: at + 1,
+      wrong: false,
+      lost: false,
+    })
     return first + 1
   }
+  if (/^[\p{L}_$][\p{L}\p{N}_$-]*\s*=\s*["'“”‘’{]/u.test(text.slice(first + 1, Math.min(limit, first + 80))))
+    return touching(reading, name, start, at, first)
   return innerQuote(reading, name, start, at, first, quote, lineEnd)
 }
 
 /** The quote that opens has no partner: the text ends before the end of the tag or before the next setting. */
-function neverClosed(reading: Reading, name: string, start: number, at: number, before: number, quote: string): number {
+function neverClosed(
+  reading: Reading,
+  name: string,
+  start: number,
+  at: number,
+  before: number,
+  quote: string,
+): number {
   const { text } = reading
   const rest = text.slice(at + 1, before)
   const next = rest.search(/\s[\p{L}_$][\p{L}\p{N}_$-]*\s*=/u)
@@ -197,6 +290,8 @@ function neverClosed(reading: Reading, name: string, start: number, at: number, 
   const ends = [next, tagEnd].filter((end) => end >= 0)
   const end = at + 1 + (ends.length ? Math.min(...ends) : rest.trimEnd().length)
   const setting = push(reading, name, start, at, text.slice(at + 1, end), end)
+  setting.lost = true
+  reading.tag.unsure = true
   const word = /\S+$/.exec(setting.value)?.[0]
   const which = quote === '"' ? 'a straight quote (")' : "a straight quote (')"
   report(
@@ -210,23 +305,70 @@ function neverClosed(reading: Reading, name: string, start: number, at: number, 
   return end
 }
 
+/** Two settings without a space between them. */
+function touching(reading: Reading, name: string, start: number, at: number, first: number): number {
+  const { text, tag } = reading
+  tag.settings.push({
+    name,
+    value: unescaped(text.slice(at + 1, first)),
+    start,
+    end: first + 1,
+    valueStart: at + 1,
+    wrong: false,
+    lost: false,
+  })
+  report(
+    reading,
+    'space-missing',
+    first + 1,
+    `There must be a space after ${text.slice(start, first + 1)}.`,
+    'Put a space between the two settings.',
+    {
+      start: first + 1,
+      end: first + 1,
+      text: ' ',
+    },
+  )
+  return first + 1
+}
+
 /** A quote in the middle of a text, as in question="What is "CBT"?" or title='What's new'. */
-function innerQuote(reading: Reading, name: string, start: number, at: number, first: number, quote: string, lineEnd: number): number {
+function innerQuote(
+  reading: Reading,
+  name: string,
+  start: number,
+  at: number,
+  first: number,
+  quote: string,
+  lineEnd: number,
+): number {
   const { text, limit } = reading
   let close = -1
-  for (let next = text.indexOf(quote, first + 1); next >= 0 && next < Math.min(limit, lineEnd); next = text.indexOf(quote, next + 1)) {
+  for (
+    let next = text.indexOf(quote, first + 1);
+    next >= 0 && next < Math.min(limit, lineEnd);
+    next = text.indexOf(quote, next + 1)
+  ) {
     if (afterValue.test(text.slice(next + 1, Math.min(limit, next + 120)))) {
       close = next
       break
     }
     // the next setting has begun
-    if (/=\s*$/.test(text.slice(Math.max(at, next - 20), next)) && nextSetting.test(text.slice(first, next))) break
+    if (/=\s*$/.test(text.slice(Math.max(at, next - 20), next)) && nextSetting.test(text.slice(first, next)))
+      break
   }
   if (close < 0) {
-    // no better end: the text ends here, and what follows is looked at by itself
-    reading.tag.settings.push({ name, value: unescaped(text.slice(at + 1, first)), start, end: first + 1, valueStart: at + 1, wrong: false })
-    const touching = /^[\p{L}_$]/u.test(text.slice(first + 1, first + 3))
-    if (touching) report(reading, 'space-missing', first + 1, `There must be a space after ${name}="…".`, 'Put a space between the two settings.', { start: first + 1, end: first + 1, text: ' ' })
+    // No better end: the text ends here, and what follows is looked at by itself.
+    reading.tag.unsure = true
+    reading.tag.settings.push({
+      name,
+      value: unescaped(text.slice(at + 1, first)),
+      start,
+      end: first + 1,
+      valueStart: at + 1,
+      wrong: false,
+      lost: false,
+    })
     return first + 1
   }
   const all = text.slice(at + 1, close)
@@ -234,9 +376,23 @@ function innerQuote(reading: Reading, name: string, start: number, at: number, f
   const word = /^[^\s"'>]*/.exec(text.slice(first + 1, close))?.[0] || text.slice(first + 1, close).trim()
   if (quote === "'") {
     const before = /\S*$/.exec(text.slice(at + 1, first))?.[0] ?? ''
-    report(reading, 'inner-quotes', first, `The apostrophe in “${before}'${word}” ends the ${name} too early.`, `Use double quotes: ${written(setting)}`, { start, end: close + 1, text: written(setting) })
+    report(
+      reading,
+      'inner-quotes',
+      first,
+      `The apostrophe in “${before}'${word}” ends the ${name} too early.`,
+      `Use double quotes: ${written(setting)}`,
+      { start, end: close + 1, text: written(setting) },
+    )
   } else {
-    report(reading, 'inner-quotes', first, `The quote before “${word}” ends the ${name} too early.`, `Use curly quotes inside: ${written(setting)}`, { start, end: close + 1, text: written(setting) })
+    report(
+      reading,
+      'inner-quotes',
+      first,
+      `The quote before “${word}” ends the ${name} too early.`,
+      `Use curly quotes inside: ${written(setting)}`,
+      { start, end: close + 1, text: written(setting) },
+    )
   }
   return close + 1
 }
@@ -260,11 +416,18 @@ function curly(reading: Reading, name: string, start: number, at: number): numbe
   }
   const setting = push(reading, name, start, at, text.slice(at + 1, end), closed ? end + 1 : end)
   const pair = /[‘’‚]/.test(text[at] ?? '') ? '‘ ’' : /[«»]/.test(text[at] ?? '') ? '« »' : '“ ”'
-  report(reading, 'curly-quotes', at, `Curly quotes (${pair}) do not work inside a component.`, `Use straight quotes: ${written(setting)}`, {
-    start,
-    end: setting.end,
-    text: written(setting),
-  })
+  report(
+    reading,
+    'curly-quotes',
+    at,
+    `Curly quotes (${pair}) do not work inside a component.`,
+    `Use straight quotes: ${written(setting)}`,
+    {
+      start,
+      end: setting.end,
+      text: written(setting),
+    },
+  )
   return setting.end
 }
 
@@ -292,7 +455,14 @@ function unquoted(reading: Reading, name: string, start: number, at: number): nu
   const stray = /["“”’'][,;]?$/.exec(rest.slice(0, length))?.[0].length ?? 0
   const end = at + Math.max(1, length)
   const setting = push(reading, name, start, at, rest.slice(0, Math.max(1, length - stray)), end)
-  report(reading, 'no-quotes', at, `The value of “${name}” must stand in straight quotes.`, `Write: ${written(setting)}`, { start, end, text: written(setting) })
+  report(
+    reading,
+    'no-quotes',
+    at,
+    `The value of “${name}” must stand in straight quotes.`,
+    `Write: ${written(setting)}`,
+    { start, end, text: written(setting) },
+  )
   return end
 }
 
@@ -305,13 +475,27 @@ function quietly(reading: Reading, step: () => number): number {
   return end
 }
 
-function push({ tag }: Reading, name: string, start: number, at: number, value: string, end: number): Setting {
-  const setting = { name, value: value.trim(), start, end, valueStart: at, wrong: true }
+function push(
+  { tag }: Reading,
+  name: string,
+  start: number,
+  at: number,
+  value: string,
+  end: number,
+): Setting {
+  const setting = { name, value: value.trim(), start, end, valueStart: at, wrong: true, lost: false }
   tag.settings.push(setting)
   return setting
 }
 
-function report(reading: Reading, rule: string, offset: number, message: string, fix: string, edit?: { start: number; end: number; text: string }) {
+function report(
+  reading: Reading,
+  rule: string,
+  offset: number,
+  message: string,
+  fix: string,
+  edit?: { start: number; end: number; text: string },
+) {
   reading.tag.wrong = true
   reading.findings.push(reading.source.finding(rule, offset, message, fix, edit ? { edit } : {}))
 }
@@ -333,7 +517,11 @@ function withCurly(words: string): string {
 /** Where a curly quote stands that is meant to end a value, or -1. */
 function curlyClose(text: string, from: number, to: number): number {
   for (let at = from; at < to; at++) {
-    if (/[“”‘’„»]/.test(text[at] ?? '') && (ending.test(text.slice(at + 1, at + 12)) || afterValue.test(text.slice(at + 1, at + 80)))) return at
+    if (
+      /[“”‘’„»]/.test(text[at] ?? '') &&
+      (ending.test(text.slice(at + 1, at + 12)) || afterValue.test(text.slice(at + 1, at + 80)))
+    )
+      return at
   }
   return -1
 }

@@ -36,9 +36,19 @@ export function filled(text: string, fills: Fill[]): string {
  * The tree of a text, with places as in the whole file. A piece that cannot be read is reported once, at its first
  * mistake, and then read without the signs that may start something; so there is always a tree.
  */
-export function readTree(source: SourceText, text: string, from: number, breaks: (offset: number) => boolean, quiet: boolean) {
+export function readTree(
+  source: SourceText,
+  text: string,
+  from: number,
+  breaks: (offset: number) => boolean,
+  quiet: boolean,
+) {
   const findings: Finding[] = []
-  const tree: Root = { type: 'root', children: [], position: { start: point(source, 0), end: point(source, text.length) } }
+  const tree: Root = {
+    type: 'root',
+    children: [],
+    position: { start: point(source, 0), end: point(source, text.length) },
+  }
   for (const [start, end] of pieces(source, from, text.length, breaks)) {
     const piece = readPiece(source, text, start, end, findings, quiet)
     tree.children.push(...piece.children)
@@ -46,7 +56,14 @@ export function readTree(source: SourceText, text: string, from: number, breaks:
   return { tree, findings }
 }
 
-function readPiece(source: SourceText, text: string, start: number, end: number, findings: Finding[], quiet: boolean): Root {
+function readPiece(
+  source: SourceText,
+  text: string,
+  start: number,
+  end: number,
+  findings: Finding[],
+  quiet: boolean,
+): Root {
   let words = text.slice(start, end)
   for (let attempt = 0; attempt < tries; attempt++) {
     try {
@@ -56,7 +73,10 @@ function readPiece(source: SourceText, text: string, start: number, end: number,
       const at = Math.min(words.length, place?.offset ?? 0)
       // When something was already found, what is left is most likely its consequence.
       if (attempt === 0 && !quiet && !findings.length) findings.push(unreadable(source, start + at, error))
-      words = attempt < tries - 2 ? withoutSigns(words, at) : words.replace(/[<{}]/g, filler).replace(/^(im|ex)(?=port)/gm, filler.repeat(2))
+      words =
+        attempt < tries - 2
+          ? withoutSigns(words, at)
+          : words.replace(/[<{}]/g, filler).replace(/^(im|ex)(?=port)/gm, filler.repeat(2))
     }
   }
   const plain: Root = { type: 'root', children: [] }
@@ -72,7 +92,12 @@ function withoutSigns(words: string, at: number): string {
   return words.slice(0, from) + words.slice(from, to).replace(/[<{}]/g, filler) + words.slice(to)
 }
 
-type Fault = { place?: { offset?: number; start?: { offset?: number } }; ruleId?: string; reason?: string; message?: string }
+type Fault = {
+  place?: { offset?: number; start?: { offset?: number } }
+  ruleId?: string
+  reason?: string
+  message?: string
+}
 
 function placeOf(error: unknown): { offset: number } | undefined {
   const { place } = error as Fault
@@ -82,11 +107,23 @@ function placeOf(error: unknown): { offset: number } | undefined {
 
 function unreadable(source: SourceText, offset: number, error: unknown): Finding {
   const { reason = '' } = error as Fault
+  if (reason.includes('import/exports')) {
+    const message =
+      'A line cannot start with the small words “import” or “export”: it is read as a computer instruction.'
+    return source.finding(
+      'import-word',
+      source.starts[source.lineOf(offset)] ?? offset,
+      message,
+      'Write them with a capital, or put another word first.',
+    )
+  }
   const name = /<\/?([\w.-]+)>/.exec(reason)?.[1]
   return source.finding(
     name ? 'tag-lines' : 'unreadable',
     offset,
-    name ? `<${name}> and </${name}> do not stand in the same part of the text.` : 'Something here cannot be read.',
+    name
+      ? `<${name}> and </${name}> do not stand in the same part of the text.`
+      : 'Something here cannot be read.',
     name
       ? `Put <${name}> and </${name}> each on a line of its own, both inside or both outside of a list or quote.`
       : 'Look for a <, { or } near here, and write it in words or delete it.',
@@ -94,13 +131,23 @@ function unreadable(source: SourceText, offset: number, error: unknown): Finding
 }
 
 /** Stretches of about the same length that can be read one by one: they break at an empty line outside of everything. */
-function pieces(source: SourceText, from: number, to: number, breaks: (offset: number) => boolean): [number, number][] {
+function pieces(
+  source: SourceText,
+  from: number,
+  to: number,
+  breaks: (offset: number) => boolean,
+): [number, number][] {
   const result: [number, number][] = []
   let start = from
   let empty = false
   for (let number = source.lineOf(from); number < source.starts.length; number++) {
     const at = source.starts[number] ?? to
-    if (empty && at - start > pieceLength && /^(#{1,6} |[A-Za-z])/.test(source.text.slice(at, at + 8)) && breaks(at)) {
+    if (
+      empty &&
+      at - start > pieceLength &&
+      /^(#{1,6} |[A-Za-z])/.test(source.text.slice(at, at + 8)) &&
+      breaks(at)
+    ) {
       result.push([start, at])
       start = at
     }
@@ -132,7 +179,14 @@ function moved(tree: Root, source: SourceText, start: number): Root {
 export function programs(source: SourceText, tree: Root, known: ReadonlySet<string>): Finding[] {
   const findings: Finding[] = []
   const report = (offset: number | undefined) =>
-    findings.push(source.finding('program', offset ?? 0, 'This would be read as a computer program. An article holds words only.', 'Delete it, or write it in words.'))
+    findings.push(
+      source.finding(
+        'program',
+        offset ?? 0,
+        'This would be read as a computer program. An article holds words only.',
+        'Delete it, or write it in words.',
+      ),
+    )
   visit(tree, (node) => {
     const at = node.position?.start.offset
     if (node.type === 'mdxjsEsm' || node.type === 'html') report(at)
@@ -140,7 +194,11 @@ export function programs(source: SourceText, tree: Root, known: ReadonlySet<stri
       const written = `{${node.value}}`
       if (noteAt(written, 0)?.end !== written.length) report(at)
     } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      const plain = node.attributes.every((attribute) => attribute.type === 'mdxJsxAttribute' && (typeof attribute.value === 'string' || attribute.value == null))
+      const plain = node.attributes.every(
+        (attribute) =>
+          attribute.type === 'mdxJsxAttribute' &&
+          (typeof attribute.value === 'string' || attribute.value == null),
+      )
       if (!node.name || !known.has(node.name) || !plain) report(at)
     }
   })

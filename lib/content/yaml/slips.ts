@@ -17,10 +17,16 @@ type Walk = {
 }
 
 const keyLine = /^([ \t]*)((?:- +)*)([^\s:#'"[\]{},&*!|>%@`-][^:#]*?|"[^"]*"|'[^']*'):(?=[ \t]|$)[ \t]*/
+/** More findings than this help nobody. */
+const most = 500
 const blockText = /^[|>][+-]?\d?[+-]?[ \t]*(#.*)?$/
 
 /** Slips in the lines from one offset to another that would stop the reading, each with the change that lets it go on. */
-export function findSlips(source: SourceText, start: number, end: number): { findings: Finding[]; changes: Change[] } {
+export function findSlips(
+  source: SourceText,
+  start: number,
+  end: number,
+): { findings: Finding[]; changes: Change[] } {
   const lines: Line[] = []
   for (let number = source.lineOf(start); number < source.starts.length; number++) {
     const lineStart = source.starts[number] ?? 0
@@ -29,7 +35,7 @@ export function findSlips(source: SourceText, start: number, end: number): { fin
     lines.push({ number, start: lineStart, text, indent: text.length - text.trimStart().length })
   }
   const walk: Walk = { source, lines, levels: [], open: undefined, findings: [], changes: [] }
-  for (let index = 0; index < lines.length; ) index = readLine(walk, index)
+  for (let index = 0; index < lines.length && walk.findings.length < most; ) index = readLine(walk, index)
   return { findings: walk.findings, changes: walk.changes }
 }
 
@@ -52,6 +58,8 @@ function readLine(walk: Walk, index: number): number {
     walk.open = undefined
     return index + 1
   }
+  // A whole file can be one list in brackets.
+  if (!walk.levels.length && /^\s*[[{]/.test(line.text)) return afterBrackets(walk, index, line, line.indent)
   return readOddLine(walk, index, line)
 }
 
@@ -66,11 +74,18 @@ function withoutOddSpaces(walk: Walk, line: Line): Line {
     walk,
     'details-tab',
     line.start + tab,
-    isTab ? 'This line starts with a tab. Only spaces work in the details.' : 'This line starts with a special space that does not count as one.',
+    isTab
+      ? 'This line starts with a tab. Only spaces work in the details.'
+      : 'This line starts with a special space that does not count as one.',
     isTab ? 'Delete the tab and type two spaces.' : 'Delete it and type an ordinary space.',
     { start: line.start, end, text: spaces },
   )
-  return { ...line, text: spaces + line.text.slice(line.indent), indent: spaces.length, start: line.start - (spaces.length - line.indent) }
+  return {
+    ...line,
+    text: spaces + line.text.slice(line.indent),
+    indent: spaces.length,
+    start: line.start - (spaces.length - line.indent),
+  }
 }
 
 function readKeyLine(walk: Walk, index: number, line: Line, match: RegExpMatchArray): number {
@@ -98,9 +113,15 @@ function misplaced(walk: Walk, line: Line, key: string, column: number): boolean
     goesOnWithColon(walk, line, column + key.length)
     return true
   }
-  const target = [...keys].sort((a, b) => Math.abs(a.indent - column) - Math.abs(b.indent - column) || b.indent - a.indent)[0] ?? last
+  const target =
+    [...keys].sort(
+      (a, b) => Math.abs(a.indent - column) - Math.abs(b.indent - column) || b.indent - a.indent,
+    )[0] ?? last
   const where = line.number === target.line + 1 ? 'on the line above' : `on line ${target.line + 1}`
-  const spaces = target.indent === 0 ? 'Delete the spaces' : `Put ${inWords(target.indent)} ${target.indent === 1 ? 'space' : 'spaces'}`
+  const spaces =
+    target.indent === 0
+      ? 'Delete the spaces'
+      : `Put ${inWords(target.indent)} ${target.indent === 1 ? 'space' : 'spaces'}`
   report(
     walk,
     'details-indent',
@@ -145,7 +166,10 @@ function readValue(walk: Walk, index: number, line: Line, key: string, at: numbe
   walk.open = key ? { line, key, value: at } : undefined
   if (quote === '"' || quote === "'") return readQuoted(walk, index, line, key, at, quote)
   if (quote === '[' || quote === '{') {
-    if (/^\[[^\]]*\]\s*\(/.test(value) || (quote === '{' && !/^\{\s*(\}|["']?[\w-]+["']?\s*:\s)/.test(value) && value.trim() !== '{'))
+    if (
+      /^\[[^\]]*\]\s*\(/.test(value) ||
+      (quote === '{' && !/^\{\s*(\}|["']?[\w-]+["']?\s*:\s)/.test(value) && value.trim() !== '{')
+    )
       startsWrong(walk, line, key, at, value)
     else return afterBrackets(walk, index, line, at)
     return index + 1
@@ -175,12 +199,21 @@ function readPlain(walk: Walk, line: Line, key: string, at: number, value: strin
       curly
         ? `${what} contains a colon (:), and curly quotes (“ ”) do not count as quotes here.`
         : `${what} contains a colon (:), so it must stand in straight quotes.`,
-      curly ? `Write: ${name}${quoted(withoutCurly(words))} with straight quotes (").` : `Write: ${name}${quoted(words)}`,
+      curly
+        ? `Write: ${name}${quoted(withoutCurly(words))} with straight quotes (").`
+        : `Write: ${name}${quoted(words)}`,
       curly ? { ...change, text: quoted(withoutCurly(words)) } : change,
     )
   } else if (hash >= 0 && /^\s#[^\s#]/.test(value.slice(hash))) cutByHash(walk, line, key, at, value)
-  else if (/^0\d+$/.test(words)) {
-    report(walk, 'details-number', line.start + at, 'A number that starts with 0 would lose the 0.', `Put it in quotes: ${name}${quoted(words)}`, change)
+  else if (/^0\d{2,}$/.test(words)) {
+    report(
+      walk,
+      'details-number',
+      line.start + at,
+      'A number that starts with 0 would lose the 0.',
+      `Put it in quotes: ${name}${quoted(words)}`,
+      change,
+    )
   }
 }
 
@@ -224,11 +257,18 @@ function readQuoted(walk: Walk, index: number, line: Line, key: string, at: numb
     const end = line.start + at + words.length
     const text = quoted(withoutCurly(words.slice(1)))
     const which = quote === '"' ? 'a straight quote (")' : "a straight quote (')"
-    report(walk, 'details-quote-open', line.start + at, 'The quote that opens here is never closed.', `Add ${which} at the end of this line.`, {
-      start: line.start + at,
-      end,
-      text,
-    })
+    report(
+      walk,
+      'details-quote-open',
+      line.start + at,
+      'The quote that opens here is never closed.',
+      `Add ${which} at the end of this line.`,
+      {
+        start: line.start + at,
+        end,
+        text,
+      },
+    )
     return index + 1
   }
   const rest = value.slice(close + 1)
@@ -247,7 +287,9 @@ function readQuoted(walk: Walk, index: number, line: Line, key: string, at: numb
       : inside === undefined
         ? `Nothing can stand after the closing quote, but “${shortened(rest.trim())}” does.`
         : `The quote before “${word}” ends the text too early.`,
-    apostrophe ? `Use double quotes around the text: ${name}${better}` : `Use curly quotes inside: ${name}${better}`,
+    apostrophe
+      ? `Use double quotes around the text: ${name}${better}`
+      : `Use curly quotes inside: ${name}${better}`,
     { start: line.start + at, end: line.start + at + words.length, text: better },
   )
   return index + 1
@@ -292,7 +334,13 @@ function afterBrackets(walk: Walk, index: number, line: Line, at: number): numbe
   let quote = ''
   for (let next = index; next < walk.lines.length; next++) {
     const current = walk.lines[next] as Line
-    if (next > index && current.text.trim() && current.indent <= line.indent && !/^\s*[\]}]/.test(current.text)) break
+    if (
+      next > index &&
+      current.text.trim() &&
+      current.indent <= line.indent &&
+      !/^\s*[\]}]/.test(current.text)
+    )
+      break
     for (let column = next === index ? at : 0; column < current.text.length; column++) {
       const character = current.text[column] as string
       if (quote) quote = character === quote ? '' : quote
@@ -301,17 +349,19 @@ function afterBrackets(walk: Walk, index: number, line: Line, at: number): numbe
       else if (/[[{]/.test(character)) depth++
       else if (/[\]}]/.test(character) && --depth === 0) {
         const rest = current.text.slice(column + 1)
-        if (rest.trim() && !/^\s+#/.test(rest)) startsWrong(walk, line, line.text.match(keyLine)?.[3] ?? '', at, line.text.slice(at))
+        if (rest.trim() && !/^\s+#/.test(rest))
+          startsWrong(walk, line, line.text.match(keyLine)?.[3] ?? '', at, line.text.slice(at))
         return next + 1
       }
     }
   }
   const closing = line.text[at] === '[' ? ']' : '}'
   const end = line.start + line.text.trimEnd().length
-  report(walk, 'details-bracket-open', line.start + at, `The ${line.text[at]} that opens here is never closed.`, `Add ${closing} at the end of this line.`, {
-    start: line.start + at,
+  const message = `The ${line.text[at]} that opens here is never closed.`
+  report(walk, 'details-bracket-open', line.start + at, message, `Add ${closing} at the end of this line.`, {
+    start: end,
     end,
-    text: quoted(line.text.slice(at).trimEnd()),
+    text: closing,
   })
   return index + 1
 }
@@ -324,34 +374,56 @@ function readOddLine(walk: Walk, index: number, line: Line): number {
     const colon = before.length + key.length
     const rest = value.trim()
     const text = /^["']/.test(rest) ? rest : /:(\s|$)|\s#|^[@`%*&!|>{[]/.test(rest) ? quoted(rest) : rest
-    report(walk, 'details-space', line.start + colon, `There must be a space after “${key}:”.`, `Write: ${key}: ${text}`, {
-      start: line.start + colon,
-      end: line.start + line.text.trimEnd().length,
-      text: `: ${text}`,
-    })
+    report(
+      walk,
+      'details-space',
+      line.start + colon,
+      `There must be a space after “${key}:”.`,
+      `Write: ${key}: ${text}`,
+      {
+        start: line.start + colon,
+        end: line.start + line.text.trimEnd().length,
+        text: `: ${text}`,
+      },
+    )
     closeLevels(walk, before.length)
-    if (walk.levels.at(-1)?.indent !== before.length) walk.levels.push({ indent: before.length, key, line: line.number, keys: true })
+    if (walk.levels.at(-1)?.indent !== before.length)
+      walk.levels.push({ indent: before.length, key, line: line.number, keys: true })
     walk.open = { line, key, value: colon + 1 }
     return index + 1
   }
   const noDash = line.text.match(/^([ \t]*)-(?![-\s\d])(\S.*)$/)
   if (noDash && !walk.open) {
     const at = noDash[1]?.length ?? 0
-    report(walk, 'details-space', line.start + at, 'There must be a space after the dash.', `Write: - ${shortened(noDash[2] ?? '')}`, {
-      start: line.start + at,
-      end: line.start + at + 1,
-      text: '- ',
-    })
+    report(
+      walk,
+      'details-space',
+      line.start + at,
+      'There must be a space after the dash.',
+      `Write: - ${shortened(noDash[2] ?? '')}`,
+      {
+        start: line.start + at,
+        end: line.start + at + 1,
+        text: '- ',
+      },
+    )
     return index + 1
   }
   const bullet = line.text.match(/^([ \t]*)[•·–—*][ \t]+(\S.*)$/)
   if (bullet) {
     const at = bullet[1]?.length ?? 0
-    report(walk, 'details-dash', line.start + at, `A list in the details needs a short dash, not “${line.text[at]}”.`, `Write: - ${shortened(bullet[2] ?? '')}`, {
-      start: line.start + at,
-      end: line.start + at + 1,
-      text: '-',
-    })
+    report(
+      walk,
+      'details-dash',
+      line.start + at,
+      `A list in the details needs a short dash, not “${line.text[at]}”.`,
+      `Write: - ${shortened(bullet[2] ?? '')}`,
+      {
+        start: line.start + at,
+        end: line.start + at + 1,
+        text: '-',
+      },
+    )
     return index + 1
   }
   if (walk.open && line.indent > walk.open.line.indent) {
@@ -376,13 +448,25 @@ function oddLine(walk: Walk, line: Line) {
       : above
         ? `Delete this line, or put it at the end of “${above.key}”.`
         : 'Write a name and a colon before it, for example title: …',
-    { start: line.start + line.indent, end: line.start + line.text.length, text: equals ? `${equals[1]}: ${quoted(equals[2] ?? '')}` : `# ${words}` },
+    {
+      start: line.start + line.indent,
+      end: line.start + line.text.length,
+      text: equals ? `${equals[1]}: ${quoted(equals[2] ?? '')}` : `# ${words}`,
+    },
     Boolean(equals),
   )
 }
 
 /** The edits that may be offered as a button: only those that keep every word and cannot mean anything else. */
-function report(walk: Walk, rule: string, offset: number, message: string, fix: string, change: Change, offered = true) {
+function report(
+  walk: Walk,
+  rule: string,
+  offset: number,
+  message: string,
+  fix: string,
+  change: Change,
+  offered = true,
+) {
   walk.findings.push(walk.source.finding(rule, offset, message, fix, offered ? { edit: change } : {}))
   walk.changes.push(change)
 }
