@@ -1,4 +1,11 @@
 import fc from 'fast-check'
+import type { Root } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkMdx from 'remark-mdx'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
 import { expect, test } from 'vitest'
 import { checkForm } from '@/lib/content/checks/form'
 import type { Finding } from '@/lib/content/finding'
@@ -277,4 +284,35 @@ test.each([
   let findings: Finding[] = []
   expect(seconds(() => (findings = findingsOf(good + text)))).toBeLessThan(15)
   expect(findings).toEqual([])
+})
+
+const compilerView = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx)
+
+/** What the compiler would make of a text: the names it would run, or a fault. */
+function programsIn(text: string): string[] {
+  const found: string[] = []
+  visit(compilerView.parse(text) as Root, (node) => {
+    if (node.type === 'mdxjsEsm') found.push(node.value)
+    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+      if (node.value.replace(/\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\//g, '').trim() || !node.value.trim()) found.push(node.value)
+    }
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      if (!(node.name && node.name in vocabulary)) found.push(`<${node.name}>`)
+      for (const attribute of node.attributes) if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') found.push('{…}')
+    }
+  })
+  return found
+}
+
+test('what the checker accepts, the compiler can read and holds no program', { timeout: 120_000 }, () => {
+  let accepted = 0
+  const accepts = (text: string) => {
+    if (findingsOf(text).some(({ severity }) => severity === 'fix')) return
+    accepted++
+    expect(programsIn(text)).toEqual([])
+  }
+  const details = good.slice(0, good.indexOf('\n## '))
+  fc.assert(fc.property(edited, accepts), { numRuns: 400 })
+  fc.assert(fc.property(fc.array(fc.constantFrom(...signs), { maxLength: 6 }), (list) => accepts(`${details}\n${list.join('')}\n`)), { numRuns: 1500 })
+  expect(accepted).toBeGreaterThan(100)
 })

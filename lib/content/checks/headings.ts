@@ -148,8 +148,8 @@ function levelOf({ text }: Parsed<unknown>, { heading, title, start }: Titled, l
 }
 
 function idsOf(
-  { text }: Parsed<unknown>,
-  { heading, title, start, ids, note }: Titled,
+  { text, findings: slips }: Parsed<unknown>,
+  { heading, title, start, line, ids, note }: Titled,
   idsDownTo: number,
 ): Finding[] {
   const findings: Finding[] = []
@@ -180,7 +180,10 @@ function idsOf(
       ),
     )
   }
-  if (heading.depth <= idsDownTo && !ids.length && !middle && title && heading.depth > 1) {
+  // A heading with another mistake gets its id once it is a heading.
+  const sound =
+    /^#{2,4}\s/.test(text.text.slice(start, start + 6)) && !slips.some((slip) => slip.line === line)
+  if (sound && heading.depth <= idsDownTo && !ids.length && !middle && title) {
     const id = idFrom(title)
     const end = heading.position?.end.offset ?? start
     findings.push(

@@ -167,7 +167,7 @@ function readValue(walk: Walk, index: number, line: Line, key: string, at: numbe
   if (quote === '"' || quote === "'") return readQuoted(walk, index, line, key, at, quote)
   if (quote === '[' || quote === '{') {
     if (
-      /^\[[^\]]*\]\s*\(/.test(value) ||
+      /^\[[^\]["']*\]\s*\(/.test(value) ||
       (quote === '{' && !/^\{\s*(\}|["']?[\w-]+["']?\s*:\s)/.test(value) && value.trim() !== '{')
     )
       startsWrong(walk, line, key, at, value)
@@ -311,7 +311,9 @@ function quotedUntil(walk: Walk, index: number, line: Line, quote: string): numb
   for (let next = index + 1; next < walk.lines.length && next < index + 200; next++) {
     const { text, indent } = walk.lines[next] as Line
     if (!text.trim()) continue
-    if (indent <= line.indent || keyLine.test(text) || /^\s*- /.test(text)) return undefined
+    if (indent <= line.indent) return undefined
+    // A detail or an entry with a quoted text of its own, so the quote above was forgotten.
+    if ((keyLine.test(text) || /^\s*- /.test(text)) && text.split(quote).length > 2) return undefined
     const end = closingQuote(` ${text}`, quote)
     if (end >= 0) return /^\s*(#.*)?$/.test(text.slice(end)) ? next : undefined
   }
