@@ -90,7 +90,7 @@ export const headerRules: HeaderRule[] = [
 ]
 
 /** What kind of file it is, by the end of its name. */
-export const contentTypes: Record<string, string> = {
+const contentTypes: Record<string, string> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -107,14 +107,14 @@ export const contentTypes: Record<string, string> = {
   woff2: 'font/woff2',
   wasm: 'application/wasm',
   webmanifest: 'application/manifest+json; charset=utf-8',
-  [speculationRules.slice(1)]: 'application/speculationrules+json; charset=utf-8',
 }
 const anyType = 'application/octet-stream'
+const speculationType = 'application/speculationrules+json; charset=utf-8'
 
 /** The content type of the file at a path. */
 export function contentType(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  return contentTypes[name] ?? contentTypes[name.slice(name.lastIndexOf('.') + 1)] ?? anyType
+  if (path === speculationRules) return speculationType
+  return contentTypes[path.slice(path.lastIndexOf('.') + 1)] ?? anyType
 }
 
 /** The headers of the answer for a path. */
@@ -138,31 +138,70 @@ export function redirectsOf({ published }: Build['library']): Redirect[] {
   ])
 }
 
-/** Writes the headers and redirects in the forms that servers read: the folder itself for static hosts, and a file for nginx. */
+/** Writes the headers and redirects in the forms that servers read: several static hosts read the first two, nginx the third. */
 export async function headers({ folder, library }: Build): Promise<void> {
   const redirects = redirectsOf(library)
   await writeFile(join(folder, '_headers'), headersFile())
   await writeFile(join(folder, '_redirects'), redirectsFile(redirects))
+  await writeFile(join(folder, '_nginx.conf'), nginxFile(redirects))
 }
 
 /** The file _headers, as several static hosts read it. “!” takes back what an earlier rule has said; hosts without it keep the last. */
 export function headersFile(): string {
-  return headerRules
-    .map(({ under, headers }, index) =>
+  const rules = [
+    ...headerRules.map(({ under, headers }) => ({ path: `${under}*`, headers })),
+    { path: speculationRules, headers: { 'Content-Type': speculationType } },
+  ]
+  return rules
+    .map(({ path, headers }, index) =>
       [
-        `${under}*`,
+        path,
         ...Object.entries(headers).flatMap(([name, value]) => [
           ...(index > 0 ? [`  ! ${name}`] : []),
           `  ${name}: ${value}`,
         ]),
       ].join('\n'),
     )
-    .concat([
-      [speculationRules, `  ! Content-Type`, `  Content-Type: ${contentType(speculationRules)}`].join('\n'),
-    ])
     .join('\n\n')
     .concat('\n')
 }
+
+/** The part of an nginx configuration that belongs into its server block. */
+export function nginxFile(redirects: Redirect[]): string {
+  const place = (match: string, path: string, ...rules: string[]) =>
+    [
+      `location ${match} {`,
+      // nginx forgets the headers of the server where a location has its own, so each says all
+      ...Object.entries(headersFor(path)).map(
+        ([name, value]) => `  add_header ${name} ${quoted(value)} always;`,
+      ),
+      ...rules.map((rule) => `  ${rule}`),
+      '}',
+    ].join('\n')
+  const [everywhere, ...others] = headerRules
+  return [
+    'types {',
+    ...Object.entries(contentTypes).map(([end, type]) => `  ${quoted(type)} ${end};`),
+    '}',
+    `default_type ${anyType};`,
+    'index index.html;',
+    'error_page 403 =404 /404.html;',
+    'error_page 404 /404.html;',
+    'absolute_redirect off;',
+    'server_tokens off;',
+    'gzip_static on;',
+    'gzip_vary on;',
+    place('/', everywhere?.under ?? '/'),
+    ...others.map(({ under }) => place(`^~ ${under}`, under)),
+    place(`= ${speculationRules}`, speculationRules, 'types {}', `default_type ${quoted(speculationType)};`),
+    ...redirects.map(({ from, to }) => place(`= ${from}`, from, `return 301 ${to};`)),
+    ...['_headers', '_redirects', '_nginx.conf'].map((file) => `location = /${file} { return 404; }`),
+  ]
+    .join('\n')
+    .concat('\n')
+}
+
+const quoted = (value: string) => `"${value.replaceAll('"', '\\"')}"`
 
 /** The file _redirects, as several static hosts read it. */
 export function redirectsFile(redirects: Redirect[]): string {

@@ -21,12 +21,20 @@ function openSite(folder: string) {
   const redirects = join(folder, '_redirects')
   const notFound = join(folder, '404.html')
   const moved = existsSync(redirects) ? readRedirects(readFileSync(redirects, 'utf8')) : []
+  const files = filesOf(folder)
   return {
     folderNumber: folderNumber(folder),
-    files: filesOf(folder),
+    files,
     redirects: new Map(moved.map(({ from, to }) => [from, to])),
     notFound: existsSync(notFound) ? readFileSync(notFound) : Buffer.from('This page is not here.'),
-    send: sirv(folder, { etag: true, brotli: true, gzip: true, extensions: [] }),
+    send: sirv(folder, {
+      etag: true,
+      brotli: true,
+      gzip: true,
+      extensions: [],
+      // a file that has one form only does not vary
+      setHeaders: (response, path) => files.has(`${path}.gz`) || response.removeHeader('Vary'),
+    }),
   }
 }
 
@@ -41,7 +49,7 @@ function filesOf(folder: string): Set<string> {
 }
 
 // not part of the site: they tell other hosts what this server knows already
-const forHosts = new Set(['/_headers', '/_redirects'])
+const forHosts = new Set(['/_headers', '/_redirects', '/_nginx.conf'])
 
 function answer(site: Site, request: IncomingMessage, response: ServerResponse): void {
   const [written = '/', query] = (request.url ?? '/').split(/\?(.*)/s)
@@ -65,14 +73,22 @@ function answer(site: Site, request: IncomingMessage, response: ServerResponse):
 function send(site: Site, file: string, request: IncomingMessage, response: ServerResponse): void {
   // sirv looks at the address alone
   request.url = encodeURI(file)
+  if (!isRange(request.headers.range)) delete request.headers.range
   response.setHeader('Content-Type', contentType(file))
   closeWithTheReader(response)
   site.send(request, response, () => sendNotFound(site, response))
 }
 
 function sendNotFound({ notFound }: Site, response: ServerResponse): void {
+  setHeaders(response, headersFor('/404.html'))
   response.writeHead(404, { 'Content-Type': contentType('/404.html'), 'Content-Length': notFound.length })
   response.end(notFound)
+}
+
+/** True for the one form of range that sirv understands; it would fall over one that ends before it starts. */
+function isRange(range = ''): boolean {
+  const [, start, end] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(range) ?? []
+  return start !== undefined && (!end || Number(start) <= Number(end))
 }
 
 /** The path that an address means; undefined if it means none. */
