@@ -60,7 +60,7 @@ export function parseYaml(source: SourceFile, part?: { text: SourceText; start: 
       details: Boolean(part),
     }
   }
-  const { findings, changes } = findSlips(text, start, end)
+  const { findings, changes } = findSlips(text, start, end, part ? 'the details' : 'this file')
   const odd = part ? [] : oddCharacters(text)
   const repaired = withChanges(text.text, start, end, changes)
   const document = parseDocument(repaired.text, {

@@ -163,3 +163,10 @@ test('links in the texts of a list lead somewhere, and never to a program', () =
     [2, 13, 'link-scheme'],
   ])
 })
+
+test('a list of its own is not called details', () => {
+  expect(parseYaml(file('a:\n\tb: 1\n* c\n')).findings.map(({ message }) => message)).toEqual([
+    'This line starts with a tab. Only spaces work in this file.',
+    'A list in this file needs a short dash, not “*”.',
+  ])
+})

@@ -85,7 +85,7 @@ function contentOf(children: RootContent[]): RootContent[] {
   })
 }
 
-/** What cannot stand in an article although Markdown knows it: numbered quotes of code and the like stay, deep headings go. */
+/** All headings of a tree, in their order. */
 export function headingsOf(tree: Root) {
   const found: Extract<Nodes, { type: 'heading' }>[] = []
   visit(tree, 'heading', (heading) => {

@@ -8,6 +8,8 @@ type Line = { number: number; start: number; text: string; indent: number }
 type Level = { indent: number; key: string; line: number; keys: boolean }
 type Walk = {
   source: SourceText
+  /** what staff call the text that is read */
+  where: 'the details' | 'this file'
   lines: Line[]
   levels: Level[]
   /** the detail above, when its value stands on its own line and may go on below */
@@ -26,6 +28,7 @@ export function findSlips(
   source: SourceText,
   start: number,
   end: number,
+  where: Walk['where'] = 'the details',
 ): { findings: Finding[]; changes: Change[] } {
   const lines: Line[] = []
   for (let number = source.lineOf(start); number < source.starts.length; number++) {
@@ -34,7 +37,7 @@ export function findSlips(
     const text = source.line(number).slice(0, end - lineStart)
     lines.push({ number, start: lineStart, text, indent: text.length - text.trimStart().length })
   }
-  const walk: Walk = { source, lines, levels: [], open: undefined, findings: [], changes: [] }
+  const walk: Walk = { source, where, lines, levels: [], open: undefined, findings: [], changes: [] }
   for (let index = 0; index < lines.length && walk.findings.length < most; ) index = readLine(walk, index)
   return { findings: walk.findings, changes: walk.changes }
 }
@@ -75,7 +78,7 @@ function withoutOddSpaces(walk: Walk, line: Line): Line {
     'details-tab',
     line.start + tab,
     isTab
-      ? 'This line starts with a tab. Only spaces work in the details.'
+      ? `This line starts with a tab. Only spaces work in ${walk.where}.`
       : 'This line starts with a special space that does not count as one.',
     isTab ? 'Delete the tab and type two spaces.' : 'Delete it and type an ordinary space.',
     { start: line.start, end, text: spaces },
@@ -240,7 +243,7 @@ function startsWrong(walk: Walk, line: Line, key: string, at: number, value: str
     walk,
     'details-start',
     line.start + at,
-    `A value cannot start with ${first} unless it is in quotes.${first === '*' ? ' Bold and italics do not work in the details.' : ''}`,
+    `A value cannot start with ${first} unless it is in quotes.${first === '*' ? ` Bold and italics do not work in ${walk.where}.` : ''}`,
     `Write: ${key ? `${key}: ` : '- '}${safe}`,
     { start: line.start + at, end: line.start + at + words.length, text: safe },
   )
@@ -418,7 +421,7 @@ function readOddLine(walk: Walk, index: number, line: Line): number {
       walk,
       'details-dash',
       line.start + at,
-      `A list in the details needs a short dash, not “${line.text[at]}”.`,
+      `A list in ${walk.where} needs a short dash, not “${line.text[at]}”.`,
       `Write: - ${shortened(bullet[2] ?? '')}`,
       {
         start: line.start + at,
@@ -444,7 +447,7 @@ function oddLine(walk: Walk, line: Line) {
     walk,
     'details-line',
     line.start + line.indent,
-    `“${shortened(words)}” is not a detail: it has no name with a colon before it.`,
+    `“${shortened(words)}” ${walk.where === 'this file' ? 'cannot stand here' : 'is not a detail'}: it has no name with a colon before it.`,
     equals
       ? `Write: ${equals[1]}: ${equals[2]}`
       : above
