@@ -1,3 +1,4 @@
+import type { Root as HastRoot } from 'hast'
 import type { Heading, Link, List, ListItem, Nodes, Root, RootContent } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { bundleMDX } from 'mdx-bundler'
@@ -18,6 +19,7 @@ export async function compile(document: Pick<Document, 'kind' | 'text'>, options
     mdxOptions: (settings) => ({
       ...settings,
       remarkPlugins: [...(settings.remarkPlugins ?? []), remarkGfm, [arrange, document.kind, options]],
+      rehypePlugins: [...(settings.rehypePlugins ?? []), ...(document.kind === 'comparison' ? [withoutBlanks] : [])],
     }),
     esbuildOptions: (settings) => ({ ...settings, target: 'es2022', minify: false }),
   })
@@ -29,6 +31,13 @@ function arrange(this: unknown, kind: Document['kind'], options: CompileOptions)
   return (tree: Root) => {
     dress(tree, options)
     tree.children = inParts(tree.children, kind)
+  }
+}
+
+/** A comparison is drawn as the rows of a table, and between rows no text may stand, not even a line end. */
+function withoutBlanks() {
+  return (tree: HastRoot) => {
+    tree.children = tree.children.filter(({ type }) => type !== 'text')
   }
 }
 
