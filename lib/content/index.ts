@@ -14,6 +14,9 @@ export type { Inline } from './inline'
 export type { Library } from './library'
 export type { ArticleView, Shown, View, VisitView } from './view'
 export type * from './schema'
+export { type DatedChange, changesOf, lastChange, reviewDue } from './changes'
+export { codesByPage, type Destination, documentsOf, idsOf, type PastPlace, pastPlaces } from './ledger'
+export { sectionSummary } from './section-summary'
 export type { Words } from './interface'
 
 /** Where the content is: CONTENT_ROOT, or the folder content. */
@@ -46,7 +49,7 @@ export function getLibrary(): Promise<Library> {
 const compiled = new Map<string, Promise<string>>()
 
 /** The compiled code of an article or comparison, remembered for as long as its text stays the same. */
-function getCode(document: Document): Promise<string> {
+export function getCode(document: Document): Promise<string> {
   const key = `${document.address}\n${document.text}`
   const code = compiled.get(key) ?? compile(document)
   compiled.set(key, code)

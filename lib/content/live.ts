@@ -2,13 +2,14 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Day } from '../dates'
 import { committedText } from '../git'
 import { codeIfDrawable } from './drawable'
+import { interfaceWords, type Words } from './interface'
 import { buildLibrary, type Library } from './library'
 import { type ContentFiles, readContent, type SourceFile } from './read'
 
 type Memory = {
   /** the last good text of each file, by its path */
   good: Map<string, string>
-  latest?: { content: ContentFiles; today: Day; library: Promise<Library> }
+  latest?: { content: ContentFiles; today: Day; drawable: ReturnType<typeof drawableLibrary> }
 }
 
 // Development loads this module anew whenever code changes; what was good must outlive that.
@@ -20,18 +21,17 @@ export async function liveLibrary(root: string, today: Day): Promise<Library> {
   return (await liveContent(root, today)).library
 }
 
-/** The files as they are, and the library of liveLibrary. */
-export async function liveContent(root: string, today: Day): Promise<{ content: ContentFiles; library: Library }> {
+/** The library of liveLibrary and the files it was made from. */
+export async function liveContent(root: string, today: Day): ReturnType<typeof drawableLibrary> {
   const memory: Memory = home.lastGood?.get(root) ?? { good: new Map() }
   home.lastGood?.set(root, memory)
   const { latest } = memory
   const content = withSameFiles(await readContent(root), latest?.content)
-  if (latest?.today === today && isDeepStrictEqual(latest.content, content)) return { content: latest.content, library: await latest.library }
+  if (latest?.today === today && isDeepStrictEqual(latest.content, content)) return latest.drawable
   const drawable = drawableLibrary(content, today, (path) => memory.good.get(path), (path) => committedText(root, path))
-  memory.latest = { content, today, library: drawable.then(({ library }) => library) }
-  const { library, good } = await drawable
-  for (const { path, text } of good) memory.good.set(path, text)
-  return { content, library }
+  memory.latest = { content, today, drawable }
+  for (const { path, text } of (await drawable).good) memory.good.set(path, text)
+  return drawable
 }
 
 /** The content with the very files of before wherever their text is the same, so that they need not be parsed again. */
@@ -44,16 +44,16 @@ function withSameFiles(content: ContentFiles, before: ContentFiles | undefined):
   return { ...content, files }
 }
 
-/** The library of files of which some cannot be drawn, with those as they last were, and the files that can be drawn. */
+/** The library of files of which some cannot be drawn, with those as they last were; the files it is made from, and those of them that are good as they are. */
 export async function drawableLibrary(
   content: ContentFiles,
   today: Day,
   lastGood: (path: string) => string | undefined,
   committed: (path: string) => Promise<string | undefined>,
-): Promise<{ library: Library; good: SourceFile[] }> {
+): Promise<{ library: Library; content: ContentFiles; good: SourceFile[] }> {
   const library = buildLibrary(content, today)
   const faulty = new Set(library.findings.filter(({ severity }) => severity === 'fix').map(({ file }) => file))
-  if (!content.files.some(({ file }) => faulty.has(file))) return { library, good: content.files }
+  if (!content.files.some(({ file }) => faulty.has(file))) return { library, content, good: content.files }
 
   const good = content.files.filter(({ file }) => !faulty.has(file))
   const shelf = await replaced(content, async (source) => {
@@ -73,12 +73,24 @@ export async function drawableLibrary(
     return { ...source, text: standIn(source) }
   })
   const stale = content.files.filter((source, index) => drawable.files[index]?.text !== source.text).map(({ file }) => file)
-  return { library: { ...(drawable === shelf ? withShelf : buildLibrary(drawable, today)), findings: library.findings, stale }, good }
+  const shown = drawable === shelf ? withShelf : buildLibrary(drawable, today)
+  return { library: { ...shown, words: wholeWords(shown), findings: library.findings, stale }, content: drawable, good }
 }
 
 async function replaced(content: ContentFiles, change: (source: SourceFile) => Promise<SourceFile>): Promise<ContentFiles> {
   const files = await Promise.all(content.files.map(change))
   return files.every((file, index) => file === content.files[index]) ? content : { ...content, files }
+}
+
+/** The words of the interface; one that is missing shows its name instead, so that every page can be drawn. */
+function wholeWords({ words, yaml }: Library): Words {
+  if (Object.keys(words).length > 0) return words
+  const written = (yaml.words.value ?? {}) as Partial<Record<string, Partial<Record<string, unknown>>>>
+  const rooms = Object.entries(interfaceWords.shape).map(([room, { shape }]) => {
+    const named = Object.keys(shape).map((key) => [key, String(written[room]?.[key] ?? `‹${room}.${key}›`)])
+    return [room, Object.fromEntries(named)]
+  })
+  return Object.fromEntries(rooms)
 }
 
 const isDocument = ({ path }: SourceFile) => path.endsWith('.mdx')
