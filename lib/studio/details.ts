@@ -40,7 +40,7 @@ export function withChange(text: string, change: { on: string; what: string; sec
     changed = text.slice(0, at) + lines(/^\s*/.exec(text.slice(at))?.[0] ?? '  ') + text.slice(at)
   } else if (list === undefined || (isScalar(list) && list.value === null)) {
     const without = list === undefined ? text : changedBlock(block, 'changes', undefined)
-    const at = without && placeFor(without, 'changes')
+    const at = without === undefined ? undefined : placeFor(without, 'changes')
     if (without === undefined || at === undefined) return undefined
     changed = `${without.slice(0, at)}changes:${block.lineEnd}${lines('  ')}${without.slice(at)}`
   } else return undefined

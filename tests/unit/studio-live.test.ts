@@ -70,3 +70,9 @@ test('a list that cannot be read is used as it last was', async () => {
   expect(library.words.site.name).toBeTruthy()
   expect(library.stale).toEqual(['tests/fixtures/content/en/interface.yaml'])
 })
+
+test('words that were never good show their names, so that every page can be drawn', async () => {
+  const { content } = await withText('en/interface.yaml', (text) => text.replace(/^ {2}skip: .*\n/m, ''))
+  const { library } = await drawableLibrary(content, today, () => undefined, none)
+  expect(library.words.site).toMatchObject({ name: expect.any(String), skip: '‹site.skip›' })
+})
