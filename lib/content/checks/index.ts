@@ -1,36 +1,101 @@
-import { pages } from '../../addresses'
+import { articleAddress, comparisonAddress, pages, sectionAddress } from '../../addresses'
 import type { Document } from '../article'
-import type { Finding } from '../finding'
+import { type Finding, stopsTheBuild } from '../finding'
 import type { Library } from '../library'
 import type { Parsed } from '../parse'
+import { passagesOf } from '../passages'
 import type { Places } from '../places'
 import type { ContentFiles } from '../read'
+import { vocabulary } from '../vocabulary'
+import { idsIn } from '../yaml'
+import { checkBalance } from './balance'
+import type { Checked } from './checked'
+import { checkEvidence } from './evidence'
+import { checkFileNames } from './file-names'
+import { checkForm } from './form'
+import { sectionIds } from './headings'
+import { checkLanguage } from './language'
+import { checkLedger } from './ledger'
+import { checkWhole } from './library'
+import { checkSafety } from './safety'
 import { checkVisit } from './visit'
 
 /** Everything that is wrong with the content, from every group of rules. */
-export function checkLibrary(library: Library, _content: ContentFiles, parsed: Parsed<unknown>[]): Finding[] {
-  return [...parsed.flatMap(({ findings }) => findings), ...checkVisit(library)]
+export function checkLibrary(library: Library, content: ContentFiles, parsed: Parsed<unknown>[]): Finding[] {
+  const places = placesOf(library, parsed)
+  const form = parsed.map((one) => ({ one, findings: [...one.findings, ...formOf(one, places)] }))
+  const documents = form.map(({ one, findings }) => checkedFrom(library, one, findings))
+  return [
+    ...form.flatMap(({ findings }) => findings),
+    ...checkFileNames(content.files),
+    ...checkWhole(library, content, places),
+    ...checkEvidence(library, documents),
+    ...checkLanguage(library, documents),
+    ...checkBalance(documents),
+    ...checkSafety(library, documents),
+    ...checkVisit(library),
+    ...checkLedger(library, content, parsed),
+  ]
 }
 
-/** What links, settings and details of this library can name. */
-export function placesOf(library: Library): Places {
+/** The form of one file; that an option stands twice in a row is said by the rules of balance. */
+function formOf(parsed: Parsed<unknown>, places: Places): Finding[] {
+  const findings = checkForm(parsed, places, { vocabulary })
+  return kindOf(parsed) === 'comparison' ? findings.filter(({ rule }) => rule !== 'heading-twice') : findings
+}
+
+const kindOf = ({ source }: Parsed<unknown>) =>
+  source.path.includes('/comparisons/') ? 'comparison' : 'article'
+
+/** A parsed file for the rules about words, which keep silent where its form is wrong. */
+export function checkedFrom(library: Library, parsed: Parsed<unknown>, findings: Finding[]): Checked {
+  const { file } = parsed.source
+  const kind = kindOf(parsed)
+  const lines = [...new Set(findings.filter(({ severity }) => severity === 'fix').map(({ line }) => line))]
+  return {
+    kind,
+    file,
+    parsed,
+    passages: passagesOf(parsed, kind).filter(({ text, place }) => {
+      const [first, last] = [place(0).line, place(text.length - 1).line]
+      return !lines.some((line) => first <= line && line <= last)
+    }),
+    document: [...library.articles, ...library.comparisons].find((document) => document.file === file),
+    broken: stopsTheBuild(parsed.findings),
+  }
+}
+
+/** What links, settings and details of this library can name; what is wrong in other ways is there all the same. */
+export function placesOf(library: Library, parsed: Parsed<unknown>[] = []): Places {
   const documents: Document[] = [...library.articles, ...library.comparisons]
   const addresses = new Map<string, Set<string>>(Object.values(pages).map((address) => [address, new Set()]))
+  const comparisons = new Map(
+    library.comparisons.map(({ path, sections }) => [path, new Set(sections.map(({ id }) => id))]),
+  )
   for (const { address, sections, subHeadings } of documents) {
     const ids = [...sections, ...subHeadings].flatMap(({ id, oldIds }) => [id, ...oldIds])
     addresses.set(address, new Set(ids.filter(Boolean)))
     // a section is a page of its own, too
-    for (const { id } of sections) if (id) addresses.set(`${address}${id}/`, new Set())
+    for (const { id } of sections) if (id) addresses.set(sectionAddress(address, id), new Set())
   }
-  addresses.set(pages.glossary, new Set(library.terms.keys()))
-  addresses.set(pages.sources, new Set([...library.references.keys(), ...[...library.claims.keys()].map((id) => `claim-${id}`)]))
+  for (const one of parsed) {
+    if (documents.some(({ file }) => file === one.source.file)) continue
+    const [, folder, path = ''] = one.source.path.match(/(articles|comparisons)\/(.+)\.mdx$/) ?? []
+    const ids = new Set(sectionIds(one).keys())
+    const address = folder === 'comparisons' ? comparisonAddress(path) : articleAddress(path)
+    addresses.set(address, ids)
+    for (const id of ids) addresses.set(sectionAddress(address, id), new Set())
+    if (folder === 'comparisons') comparisons.set(path, ids)
+  }
+  const { terms, references, claims, people } = library.yaml
+  addresses.set(pages.glossary, new Set(idsIn(terms)))
+  addresses.set(pages.sources, new Set([...idsIn(references), ...idsIn(claims).map((id) => `claim-${id}`)]))
   return {
     addresses,
-    claims: new Set(library.claims.keys()),
-    terms: new Set(library.terms.keys()),
-    comparisons: new Map(library.comparisons.map(({ path, sections }) => [path, new Set(sections.map(({ id }) => id))])),
-    people: new Set(library.people.keys()),
+    claims: new Set(idsIn(claims)),
+    terms: new Set(idsIn(terms)),
+    comparisons,
+    people: new Set(idsIn(people)),
     pictures: library.pictures,
   }
 }
-
