@@ -11,7 +11,7 @@ export function SourcesList({ references, words }: { references: Reference[]; wo
       <p className="note">{words.notesHelp}</p>
       <ol className="sources">
         {references.map((reference) => (
-          <li key={reference.id}>
+          <li key={reference.id} id={`source-${reference.id}`}>
             <Citation reference={reference} />
           </li>
         ))}

@@ -1,8 +1,8 @@
-import { type Document as YamlDocument, isMap, isSeq, parseDocument, YAMLMap, YAMLSeq } from 'yaml'
+import { isMap, isSeq, parseDocument, YAMLMap, YAMLSeq, type Document as YamlDocument } from 'yaml'
 import { sectionPlace } from '../addresses'
 import type { Day } from '../dates'
 import type { Document } from './article'
-import { documentsOf, idsOf, ledgerIsClear, missingPlaces, newCode, wayfinder } from './ledger'
+import { idsOf, ledgerIsClear, missingPlaces, newCode, wayfinder } from './ledger'
 import { buildLibrary, type Library } from './library'
 import type { ContentFiles } from './read'
 import { onlyNear } from './suggest'
@@ -40,7 +40,9 @@ function writeIds(content: ContentFiles, library: Library): Fixed {
   const missing = library.findings.filter(({ rule, edit }) => rule === 'heading-id-missing' && edit)
   const files = content.files.map((source) => {
     const taken = new Set([...source.text.matchAll(/[#"]([a-z0-9-]+)/g)].map(([, id]) => id))
-    const edits = missing.filter(({ file }) => file === source.file).map(({ edit }) => edit as NonNullable<typeof edit>)
+    const edits = missing
+      .filter(({ file }) => file === source.file)
+      .map(({ edit }) => edit as NonNullable<typeof edit>)
     if (edits.length === 0) return source
     let { text } = source
     // from the end, so that the places of the edits before stay right
@@ -57,7 +59,9 @@ function writeIds(content: ContentFiles, library: Library): Fixed {
 /** An article or comparison whose file has a new name leads there from its old address. */
 function keepMovedFiles(content: ContentFiles, library: Library): Fixed {
   const find = wayfinder(library)
-  const fresh = missingPlaces(library).filter(({ whole }) => whole).map(({ document }) => document)
+  const fresh = missingPlaces(library)
+    .filter(({ whole }) => whole)
+    .map(({ document }) => document)
   return withLedger(content, (ledger) =>
     library.published.addresses.flatMap((entry, index) => {
       if (find(entry.address).kind !== 'lost') return []
@@ -81,7 +85,15 @@ function keepRenamedIds(content: ContentFiles, library: Library): Fixed {
     const lost = [...known].filter((id) => find(entry.address, id).kind === 'lost')
     const fresh = idsOf(document).filter(({ id, old }) => !known.has(id) && !old)
     return lost.flatMap((oldId) => {
-      const near = onlyNear(oldId, fresh.map(({ id }) => id)) ?? sharesWords(oldId, fresh.map(({ id }) => id))
+      const near =
+        onlyNear(
+          oldId,
+          fresh.map(({ id }) => id),
+        ) ??
+        sharesWords(
+          oldId,
+          fresh.map(({ id }) => id),
+        )
       const only = lost.length === 1 && fresh.length === 1 ? fresh[0]?.id : near
       const now = fresh.find(({ id }) => id === only)
       return now ? [{ document, index, oldId, now, moved: document.address !== entry.address }] : []
@@ -92,7 +104,11 @@ function keepRenamedIds(content: ContentFiles, library: Library): Fixed {
   const files = content.files.map((source) => {
     const own = inText.filter(({ document }) => document.file === source.file)
     if (own.length === 0) return source
-    const text = own.reduce((text, { now, oldId }) => text.replace(new RegExp(`(\\{/\\*[^}]*#${now.id}(?![a-z0-9-])[^}]*?)( ?\\*/\\})`), `$1 #${oldId}$2`), source.text)
+    const text = own.reduce(
+      (text, { now, oldId }) =>
+        text.replace(new RegExp(`(\\{/\\*[^}]*#${now.id}(?![a-z0-9-])[^}]*?)( ?\\*/\\})`), `$1 #${oldId}$2`),
+      source.text,
+    )
     changes.push(...differences(source.file, source.text, text))
     return { ...source, text }
   })
@@ -110,7 +126,10 @@ function keepRenamedIds(content: ContentFiles, library: Library): Fixed {
 /** What is new gets its line in the ledger, with a code of its own. */
 function recordNewPlaces(content: ContentFiles, library: Library, today: Day): Fixed {
   const taken = new Set(
-    library.published.addresses.flatMap(({ code, sections }) => [code, ...Object.values(sections ?? {}).flatMap((section) => section.code ?? [])]),
+    library.published.addresses.flatMap(({ code, sections }) => [
+      code,
+      ...Object.values(sections ?? {}).flatMap((section) => section.code ?? []),
+    ]),
   )
   const coded = (place: string) => {
     const code = newCode(place, taken)
@@ -121,13 +140,18 @@ function recordNewPlaces(content: ContentFiles, library: Library, today: Day): F
     missingPlaces(library).flatMap(({ document: { address }, whole, ids }) => {
       const addresses = ledger.get('addresses')
       if (!isSeq(addresses)) return []
-      if (whole) addresses.add(ledger.createNode({ address, code: coded(address), since: today, sections: {} }))
+      if (whole)
+        addresses.add(ledger.createNode({ address, code: coded(address), since: today, sections: {} }))
       const index = addresses.items.findIndex((item) => isMap(item) && item.get('address') === address)
       for (const { id, page } of ids) {
         const entry = { ...(page && { code: coded(sectionPlace(address, id)) }), since: today }
         ledger.setIn(['addresses', index, 'sections', id], ledger.createNode(entry, { flow: true }))
       }
-      return [whole ? `${address} is new, with ${ids.length} places in it` : `${address} has new places: ${ids.map(({ id }) => `#${id}`).join(', ')}`]
+      return [
+        whole
+          ? `${address} is new, with ${ids.length} places in it`
+          : `${address} has new places: ${ids.map(({ id }) => `#${id}`).join(', ')}`,
+      ]
     }),
   )
 }
@@ -144,7 +168,10 @@ function withLedger(content: ContentFiles, change: (ledger: YamlDocument) => str
   else list.flow = false
   const done = change(ledger)
   if (done.length === 0) return { content, changes: [] }
-  if (isSeq(list)) for (const item of list.items) if (isMap(item) && item.get('sections') instanceof YAMLMap) (item.get('sections') as YAMLMap).flow = false
+  if (isSeq(list))
+    for (const item of list.items)
+      if (isMap(item) && item.get('sections') instanceof YAMLMap)
+        (item.get('sections') as YAMLMap).flow = false
   const text = ledger.toString({ lineWidth: 0, flowCollectionPadding: true })
   const files = content.files.map((file) => (file === source ? { ...file, text } : file))
   return { content: { ...content, files }, changes: done.map((after) => ({ file: source.file, after })) }
@@ -152,7 +179,9 @@ function withLedger(content: ContentFiles, change: (ledger: YamlDocument) => str
 
 function differences(file: string, before: string, after: string): Shown[] {
   const [old, now] = [before.split(/\r\n|\r|\n/), after.split(/\r\n|\r|\n/)]
-  return now.flatMap((line, index) => (line === old[index] ? [] : [{ file, line: index + 1, before: old[index] ?? '', after: line }]))
+  return now.flatMap((line, index) =>
+    line === old[index] ? [] : [{ file, line: index + 1, before: old[index] ?? '', after: line }],
+  )
 }
 
 function free(id: string, taken: Set<string | undefined>): string {

@@ -17,6 +17,9 @@ export type * from './schema'
 export { type DatedChange, changesOf, lastChange, reviewDue } from './changes'
 export { codesByPage, type Destination, documentsOf, idsOf, type PastPlace, pastPlaces } from './ledger'
 export { sectionSummary } from './section-summary'
+export { type DatedChange, changesOf, lastChange, reviewDue } from './changes'
+export { codesByPage, type Destination, documentsOf, idsOf, type PastPlace, pastPlaces } from './ledger'
+export { sectionSummary } from './section-summary'
 export type { Words } from './interface'
 
 /** Where the content is: CONTENT_ROOT, or the folder content. */

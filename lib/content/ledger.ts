@@ -26,7 +26,15 @@ export type PastPlace = {
 }
 
 /** An id of today: its section has a page of its own, or it is only a place. */
-type Id = { id: string; page: boolean; old: boolean; question: boolean; line: number; column: number; title: string }
+type Id = {
+  id: string
+  page: boolean
+  old: boolean
+  question: boolean
+  line: number
+  column: number
+  title: string
+}
 
 /** False while the ledger has faults of form: nothing can be said about what it holds then. */
 export function ledgerIsClear({ yaml, published }: Library): boolean {
@@ -35,22 +43,38 @@ export function ledgerIsClear({ yaml, published }: Library): boolean {
 }
 
 /** All articles and comparisons. */
-export function documentsOf({ articles, comparisons }: Pick<Library, 'articles' | 'comparisons'>): Document[] {
+export function documentsOf({
+  articles,
+  comparisons,
+}: Pick<Library, 'articles' | 'comparisons'>): Document[] {
   return [...articles, ...comparisons]
 }
 
 /** Every id of an article or comparison, old ones included. */
 export function idsOf(document: Document): Id[] {
-  const ids = (parts: { id: string; oldIds: string[]; title: string; line: number; column: number; kind?: string }[], page: boolean) =>
+  const ids = (
+    parts: { id: string; oldIds: string[]; title: string; line: number; column: number; kind?: string }[],
+    page: boolean,
+  ) =>
     parts.flatMap(({ id, oldIds, title, line, column, kind }) =>
-      [id, ...oldIds].map((name, index) => ({ id: name, page: page && index === 0, old: index > 0, question: kind === 'question', line, column, title })),
+      [id, ...oldIds].map((name, index) => ({
+        id: name,
+        page: page && index === 0,
+        old: index > 0,
+        question: kind === 'question',
+        line,
+        column,
+        title,
+      })),
     )
   return [...ids(document.sections, true), ...ids(document.subHeadings, false)].filter(({ id }) => id)
 }
 
 /** A function that follows an address, or an id at an address, to where it leads today. */
 export function wayfinder(library: Library): (address: string, id?: string) => Destination {
-  const documents = new Map(documentsOf(library).map((document) => [document.address, { document, ids: todaysIds(document) }]))
+  const documents = new Map(
+    documentsOf(library).map((document) => [document.address, { document, ids: todaysIds(document) }]),
+  )
   const entries = new Map(library.published.addresses.map((entry) => [entry.address, entry]))
   const program = new Set<string>(Object.values(pages))
 
@@ -91,7 +115,13 @@ export function wayfinder(library: Library): (address: string, id?: string) => D
 export function pastPlaces(library: Library): PastPlace[] {
   const find = wayfinder(library)
   return library.published.addresses.flatMap((entry, index) => [
-    { address: entry.address, code: entry.code, destination: find(entry.address), path: ['addresses', index], entry },
+    {
+      address: entry.address,
+      code: entry.code,
+      destination: find(entry.address),
+      path: ['addresses', index],
+      entry,
+    },
     ...Object.entries(entry.sections ?? {}).map(([id, section]) => ({
       address: entry.address,
       id,
@@ -119,7 +149,9 @@ export function codesByPage(library: Library): Map<string, string> {
   return new Map(
     library.published.addresses.flatMap(({ address, code, sections }): [string, string][] => [
       [address, code],
-      ...Object.entries(sections ?? {}).flatMap(([id, section]): [string, string][] => (section.code ? [[sectionAddress(address, id), section.code]] : [])),
+      ...Object.entries(sections ?? {}).flatMap(([id, section]): [string, string][] =>
+        section.code ? [[sectionAddress(address, id), section.code]] : [],
+      ),
     ]),
   )
 }
@@ -147,7 +179,8 @@ export function newCode(place: string, taken: ReadonlySet<string>): string {
 function todaysIds(document: Document): Map<string, { id: string; page: boolean }> {
   const ids = new Map<string, { id: string; page: boolean }>()
   const learn = (parts: { id: string; oldIds: string[] }[], page: boolean) => {
-    for (const { id, oldIds } of parts) for (const name of [id, ...oldIds]) if (name && !ids.has(name)) ids.set(name, { id, page })
+    for (const { id, oldIds } of parts)
+      for (const name of [id, ...oldIds]) if (name && !ids.has(name)) ids.set(name, { id, page })
   }
   learn(document.sections, true)
   learn(document.subHeadings, false)

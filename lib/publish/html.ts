@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import render from 'dom-serializer'
-import { type Document, Element, isTag, isText } from 'domhandler'
+import { type ChildNode, type Document, Element, isTag, isText } from 'domhandler'
 import { getElementsByTagName, textContent } from 'domutils'
 import { parseDocument } from 'htmlparser2'
 
@@ -14,6 +14,11 @@ export function parseHtml(html: string): Document {
 /** The text of a page. */
 export function formatHtml(page: Document): string {
   return render(page, { encodeEntities: 'utf8' })
+}
+
+/** The text of some parts of a page. */
+export function formatNodes(nodes: ChildNode[]): string {
+  return render(nodes, { encodeEntities: 'utf8' })
 }
 
 /** All elements of a page with one of these names, in the order in which they stand. */

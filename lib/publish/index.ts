@@ -1,8 +1,12 @@
 import type { Library } from '../content'
+import { codes } from './codes'
 import { compress } from './compress'
 import { enhance } from './enhance'
 import { headers } from './headers'
 import { lean } from './lean'
+import { notices } from './notices'
+import { sections } from './sections'
+import { shortAddresses } from './short-addresses'
 
 /** The folder of pages that is being finished, and the content it was made from. */
 export type Build = { folder: string; library: Library }
@@ -15,6 +19,11 @@ export const steps: Step[] = [
   // the one script of all pages, which lean puts into them
   { name: 'enhance', run: enhance },
   { name: 'lean', run: lean },
+  // every address that was ever given arrives, and every section has a page of its own
+  { name: 'notices', run: notices },
+  { name: 'sections', run: sections },
+  { name: 'short addresses', run: shortAddresses },
+  { name: 'codes', run: codes },
   { name: 'headers', run: headers },
   { name: 'compress', run: compress },
 ]
