@@ -67,10 +67,7 @@ export function Ways({ caption, children }: SettingsOf<'Ways'> & { children?: Re
 export function WayIn({ label, way, children }: { label: string; way?: Way; children?: ReactNode }) {
   return (
     <li>
-      <svg className="branch" viewBox="0 0 48 48" aria-hidden="true">
-        <path d="M4 0v24h40" />
-      </svg>
-      {way ? <Sign way={way} /> : <svg className="sign" aria-hidden="true" />}
+      {way && <Sign way={way} />}
       <div>
         <h3>{label}</h3>
         {children}

@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode } from 'react'
+import type { ComponentProps, ComponentType, ReactNode } from 'react'
 import type { Way } from '@/lib/content'
 import type { ComponentName, SettingsOf } from '@/lib/content/vocabulary'
 import { Callout, DoDont, GetHelp, More } from './boxes'
@@ -9,6 +9,7 @@ import { ClaimLink, TermLink } from './links'
 import { Ask, Steps, Timeline, WayIn, Ways, Weeks } from './lists'
 import { Part, SubHeading } from './part'
 import { People } from './people'
+import { together } from './together'
 
 type Registry = { [Name in ComponentName]: ComponentType<Omit<SettingsOf<Name>, never> & { children?: ReactNode }> }
 
@@ -37,6 +38,8 @@ export function registry(context: ArticleContext, way?: Way) {
     TermLink,
     Weeks: (props: Parameters<typeof Weeks>[0]) => <Weeks {...props} way={way} />,
     WayIn,
+    p: (props: ComponentProps<'p'>) => <p {...props}>{together(props.children)}</p>,
+    li: (props: ComponentProps<'li'>) => <li {...props}>{together(props.children)}</li>,
     table: (props: { children?: ReactNode }) => <table className="plain">{props.children}</table>,
   }
 }

@@ -9,8 +9,11 @@ export function CrisisLine({ clinic, words }: { clinic: Clinic; words: Words['si
       {words.crisisQuestion} {help.call && <a href={`tel:${help.call}`}>{words.call}</a>}
       {help.call && help.text && ` ${words.or} `}
       {help.text && <a href={`sms:${help.text}`}>{fill(words.text, { number: help.text })}</a>}
-      {help.when && `, ${help.when}`}. {words.danger}{' '}
+      . {help.when && `${capital(help.when)}. `}
+      {words.danger}{' '}
       {danger.call && <a href={`tel:${danger.call}`}>{fill(words.callDanger, { number: danger.call })}</a>}.
     </p>
   )
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -17,20 +17,15 @@ export function Footer({ clinic, words }: { clinic: Clinic; words: Words['footer
   ]
   return (
     <footer className="foot">
-      <p>{clinic.funding}</p>
-      <p>{words.inform}</p>
-      <ul>
-        {links.map(([address, text]) => (
-          <li key={address}>
-            <a href={address}>{text}</a>
-          </li>
-        ))}
-      </ul>
+      <div>
+        <p>{clinic.funding}</p>
+        <p>{words.inform}</p>
+      </div>
       <section id="clinic" aria-labelledby="clinic-name">
         <h2 id="clinic-name">{clinic.name}</h2>
         {clinic.services && (
           <p>
-            {words.services} {clinic.services.join(', ')}.
+            {words.services} {clinic.services.join('; ')}.
           </p>
         )}
         <ul>
@@ -39,14 +34,14 @@ export function Footer({ clinic, words }: { clinic: Clinic; words: Words['footer
               {words.phone}: <a href={`tel:${clinic.phone.replace(/[^+\d]/g, '')}`}>{clinic.phone}</a>
             </li>
           )}
-          {clinic.email && (
-            <li>
-              {words.email}: <a href={`mailto:${clinic.email}`}>{clinic.email}</a>
-            </li>
-          )}
           {clinic.booking && (
             <li>
               <a href={clinic.booking}>{words.booking}</a>
+            </li>
+          )}
+          {clinic.email && (
+            <li>
+              {words.email}: <a href={`mailto:${clinic.email}`}>{clinic.email}</a>
             </li>
           )}
         </ul>
@@ -58,6 +53,13 @@ export function Footer({ clinic, words }: { clinic: Clinic; words: Words['footer
         )}
         {clinic.postal && <p>{clinic.postal}</p>}
       </section>
+      <ul>
+        {links.map(([address, text]) => (
+          <li key={address}>
+            <a href={address}>{text}</a>
+          </li>
+        ))}
+      </ul>
     </footer>
   )
 }

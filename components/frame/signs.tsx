@@ -1,5 +1,10 @@
 import type { Way } from '@/lib/content'
 
+const ways = ['therapy', 'medicine', 'both', 'waiting'] as const
+
+/** Ten signs, 23 px apart. */
+const run = 230
+
 /** The four signs, drawn once at the top of each page and used from there. Equal ink: about 1200 square units each on the 48 grid. */
 export function Sprite() {
   return (
@@ -23,11 +28,16 @@ export function Sprite() {
         <symbol id="sign-waiting" viewBox="0 0 48 48">
           <circle className="i-w" cx="24" cy="24" r="18.6" pathLength="12" />
         </symbol>
-        {(['therapy', 'medicine', 'both', 'waiting'] as const).map((way) => (
+        {ways.map((way) => (
           <pattern key={way} id={`edge-${way}`} width="20" height="23" patternUnits="userSpaceOnUse">
             <use href={`#sign-${way}`} width="15" height="15" x="3" y="4" />
           </pattern>
         ))}
+        <pattern id="edge-all" width="20" height={ways.length * run} patternUnits="userSpaceOnUse">
+          {ways.map((way, index) => (
+            <rect key={way} width="20" height={run} y={index * run} fill={`url(#edge-${way})`} />
+          ))}
+        </pattern>
       </defs>
     </svg>
   )
@@ -42,14 +52,11 @@ export function Sign({ way }: { way: Way }) {
   )
 }
 
-/** The bound edge on the left of a page: one run for a page about one way, four for the others. */
+/** The bound edge on the left of a page: the sign of its way, or runs of all four, so that none is seen more than another. */
 export function Edge({ way }: { way?: Way | undefined }) {
-  const runs = way ? [way] : (['therapy', 'medicine', 'both', 'waiting'] as const)
   return (
     <svg className="edge" aria-hidden="true">
-      {runs.map((run) => (
-        <rect key={run} fill={`url(#edge-${run})`} />
-      ))}
+      <rect width="100%" height="100%" fill={`url(#edge-${way ?? 'all'})`} />
     </svg>
   )
 }

@@ -1,4 +1,5 @@
 import type { ArticleView } from '@/lib/content'
+import { fill } from '@/lib/words'
 import { Body } from '../article/body'
 import { registry } from '../article/registry'
 import { Contents } from './contents'
@@ -21,12 +22,10 @@ export function ArticlePage({ view }: { view: ArticleView }) {
       <Opening
         title={details.title}
         way={details.way}
-        alsoKnownAs={details.alsoKnownAs}
         lead={<InlineText pieces={view.summary} context={context} />}
-        words={words.article}
       >
         <p>
-          <InlineText pieces={view.whoFor} context={context} /> <InlineText pieces={view.notHere} context={context} />
+          <InlineText pieces={view.whoFor} context={context} />
         </p>
       </Opening>
       <KeyPoints points={view.keyPoints} way={details.way} context={context} />
@@ -35,7 +34,14 @@ export function ArticlePage({ view }: { view: ArticleView }) {
         today={view.today}
         language={view.language}
         words={words.review}
-      />
+      >
+        {details.alsoKnownAs && <p>{fill(words.article.alsoCalled, { names: details.alsoKnownAs.join(', ') })}.</p>}
+        {view.notHere.length > 0 && (
+          <p>
+            <InlineText pieces={view.notHere} context={context} />
+          </p>
+        )}
+      </ReviewSlip>
       <Contents sections={[...sections, ...(hasSources ? [{ id: 'sources', title: words.article.sources }] : [])]} words={words.article} />
       <div className="text">
         <Body code={view.code} components={registry(context, details.way)} />

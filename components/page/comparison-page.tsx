@@ -16,11 +16,14 @@ export function ComparisonPage({ view, comparison, reviewer, others }: {
   const { words } = view
   return (
     <main id="main">
-      <header className="opening flow">
-        <h1>{details.title}</h1>
-        <p className="lead">{details.summary}</p>
-        <p>{details.whoFor}</p>
-        <p>{words.comparison.caution}</p>
+      <header className="opening beside">
+        <div className="flow">
+          <h1>{details.title}</h1>
+          <p className="lead">{details.summary}</p>
+          <p>
+            {details.whoFor} {view.claims.some(({ numbers }) => numbers) && words.comparison.caution}
+          </p>
+        </div>
         <ReviewSlip
           review={{ written: details.written, on: details.reviewed?.on, by: reviewer }}
           today={view.today}

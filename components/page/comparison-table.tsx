@@ -19,13 +19,23 @@ type Props = {
   words: Words
 }
 
+/** Said aloud, because browsers forget what a table is when the rules for narrow screens make a list of it. */
+const role = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  rowheader: { role: 'rowheader' },
+  columnheader: { role: 'columnheader' },
+  cell: { role: 'cell' },
+} as const
+
 /** A comparison: a table where there is room, a list of questions with labelled answers where there is not; always a table to a screen reader. */
 export function ComparisonTable({ details, content: Content, components, rows = [], rowPage, home, words }: Props) {
   const { options } = details
   const Row = ({ id, oldIds, title, children }: { id: string; oldIds?: string; title: string; children?: ReactNode }) =>
     (rows.length === 0 || rows.includes(id)) && (
-      <tr>
-        <th scope="row">
+      <tr {...role.row}>
+        <th {...role.rowheader} scope="row">
           <span>
             <OldPlaces ids={home ? oldIds : undefined} />
             <span id={home ? id : undefined} className="row-title" tabIndex={home ? -1 : undefined}>
@@ -40,8 +50,8 @@ export function ComparisonTable({ details, content: Content, components, rows = 
   const Cell = ({ option, children }: { option: string; children?: ReactNode }) => {
     const { name, way } = options.find(({ id }) => id === option) ?? { name: option }
     return (
-      <td>
-        <p className="who" aria-hidden="true">
+      <td {...role.cell}>
+        <p className="who">
           {way && <Sign way={way} />} <b>{name}</b>
         </p>
         {children}
@@ -49,15 +59,15 @@ export function ComparisonTable({ details, content: Content, components, rows = 
     )
   }
   return (
-    <table className="compare">
+    <table {...role.table} className="compare">
       <caption className="vh">{details.title}</caption>
-      <thead>
-        <tr>
-          <td>
+      <thead {...role.rowgroup}>
+        <tr {...role.row}>
+          <td {...role.cell}>
             <span className="vh">{words.comparison.question}</span>
           </td>
           {options.map(({ id, name, way }) => (
-            <th key={id} scope="col">
+            <th key={id} {...role.columnheader} scope="col">
               <b>
                 {way && <Sign way={way} />} {name}
               </b>
@@ -65,7 +75,7 @@ export function ComparisonTable({ details, content: Content, components, rows = 
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody {...role.rowgroup}>
         <Content components={{ ...components, Row, Cell } as Record<string, ElementType>} />
       </tbody>
     </table>

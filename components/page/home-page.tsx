@@ -1,13 +1,14 @@
 import { articleAddress, comparisonAddress, pages } from '@/lib/addresses'
 import type { View } from '@/lib/content'
 import { Sign } from '../frame/signs'
+import { registry } from '../article/registry'
 import { contextOf } from './context'
+import { Glance } from './glance'
 import { Notes } from './notes'
 
 /** The question, the ways at a glance, and where to go next. */
 export function HomePage({ view, rows }: { view: View; rows: string[] }) {
   const { home, promises } = view.words
-  const context = contextOf(view)
   const [shown] = view.comparisons.values()
   const ways: [string, string, string][] = [
     [articleAddress('choosing'), home.understand, home.understandMore],
@@ -49,28 +50,17 @@ export function HomePage({ view, rows }: { view: View; rows: string[] }) {
         </ul>
       </section>
       {shown && (
-        <section className="part glance" aria-labelledby="glance">
+        <section className="part" aria-labelledby="glance">
           <div className="top">
             <h2 id="glance">{home.glance}</h2>
             <a className="go" href={shown.comparison.address}>
               {home.compareAll}
             </a>
           </div>
-          <p className="note">{shown.comparison.details.whoFor}</p>
-          {context.comparison(shown.comparison.path, rows)}
-          <ul className="go-on">
-            {shown.comparison.details.options.map(
-              ({ id, name, way, article }) =>
-                article && (
-                  <li key={id}>
-                    {way && <Sign way={way} />}{' '}
-                    <a className="go" href={article}>
-                      {home.about.replace('{way}', name.toLowerCase())}
-                    </a>
-                  </li>
-                ),
-            )}
-          </ul>
+          <p className="note">
+            {shown.comparison.details.whoFor} {view.words.comparison.caution}
+          </p>
+          <Glance shown={shown} rows={rows} components={registry(contextOf(view))} words={home} />
         </section>
       )}
       <section className="part" aria-labelledby="count">

@@ -1,14 +1,16 @@
 import type { Inline } from '@/lib/content'
 import type { ArticleContext } from '../article/context'
 import { ClaimLink, TermLink } from '../article/links'
+import { together } from '../article/together'
 
 /** A line of text with its links. */
 export function InlineText({ pieces, context }: { pieces: Inline[]; context: Pick<ArticleContext, 'noteNumber' | 'words'> }) {
-  return pieces.map((piece, index) => {
+  const nodes = pieces.map((piece, index) => {
     // the pieces of a line never change places, so their place is their key
     const key = index
     if (piece.type === 'text') return piece.value
-    const children = <InlineText pieces={piece.children} context={context} />
+    const [first] = piece.children
+    const children = first?.type === 'text' && piece.children.length === 1 ? first.value : <InlineText pieces={piece.children} context={context} />
     switch (piece.type) {
       case 'strong':
         return <strong key={key}>{children}</strong>
@@ -34,4 +36,5 @@ export function InlineText({ pieces, context }: { pieces: Inline[]; context: Pic
         )
     }
   })
+  return together(nodes)
 }

@@ -1,24 +1,25 @@
 import type { ReactNode } from 'react'
-import type { Inline, Way, Words } from '@/lib/content'
-import { fill } from '@/lib/words'
+import type { Inline, Way } from '@/lib/content'
 import type { ArticleContext } from '../article/context'
 import { Sign } from '../frame/signs'
 import { InlineText } from './inline'
 
 /** The opening of a page: its sign, its title, what it is about and for whom. */
-export function Opening({ title, way, alsoKnownAs, lead, words, children }: {
+export function Opening({
+  title,
+  way,
+  lead,
+  children,
+}: {
   title: string
   way?: Way | undefined
-  alsoKnownAs?: string[] | undefined
   lead: ReactNode
-  words: Words['article']
   children?: ReactNode
 }) {
   return (
     <header className="opening">
       {way && <Sign way={way} />}
       <h1>{title}</h1>
-      {alsoKnownAs && <p className="note">{fill(words.alsoCalled, { names: alsoKnownAs.join(', ') })}</p>}
       <p className="lead">{lead}</p>
       {children}
     </header>

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import type { Shown, Words } from '@/lib/content'
+import { fill } from '@/lib/words'
+import { Body } from '../article/body'
+import { Sign } from '../frame/signs'
+
+/** Some rows of a comparison, turned on their side: one card for each option, with its answers under one another. */
+export function Glance({ shown: { comparison, code }, rows, components, words }: {
+  shown: Shown
+  rows: string[]
+  /** components for what stands in the answers */
+  components: object
+  words: Words['home']
+}) {
+  return (
+    <div className="glance">
+      {comparison.details.options.map(({ id, name, way, article }) => {
+        const Row = ({ id, title, children }: { id: string; title: string; children?: ReactNode }) =>
+          rows.includes(id) && (
+            <div>
+              <dt>{title}</dt>
+              <dd>{children}</dd>
+            </div>
+          )
+        const Cell = ({ option, children }: { option: string; children?: ReactNode }) => option === id && children
+        return (
+          <section key={id}>
+            {way && <Sign way={way} />}
+            <h3>{name}</h3>
+            <dl>
+              <Body code={code} components={{ ...components, Row, Cell }} />
+            </dl>
+            {article && (
+              <p>
+                <a className="go" href={article}>
+                  {fill(words.about, { way: name.toLowerCase() })}
+                </a>
+              </p>
+            )}
+          </section>
+        )
+      })}
+    </div>
+  )
+}
