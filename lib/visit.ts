@@ -121,7 +121,7 @@ function decoded(base64: string): Record<string, unknown> | undefined {
 }
 
 /** A part of the sheet as it is printed: what was answered, and nothing else. */
-export type Part = { title: string; lines: Line[] }
+export type Part = { id: string; title: string; lines: Line[] }
 export type Line = { label?: string; text: string; way?: Way | undefined; box?: true }
 
 /** The sheet in words, for paper, for copying and for showing. */
@@ -136,10 +136,11 @@ export function partsOf(answers: Answers, { statements, options, questions }: Fo
     statements.filter(({ id }) => answers[field.matter(id)] === level).map(({ statement }) => ({ text: statement }))
   const said = <Key extends string>(list: readonly Key[], value: string | undefined) => list.find((key) => key === value)
   const parts: Part[] = [
-    { title: words.goingPart, lines: [...own('going'), ...own('since'), ...own('tried'), ...own('taking')] },
-    ...importance.map((level) => ({ title: words[`${level}Title`], lines: [...matters(level), ...lines(level)] })),
-    { title: words.alsoTitle, lines: lines(undefined) },
+    { id: 'going', title: words.goingPart, lines: [...own('going'), ...own('since'), ...own('tried'), ...own('taking')] },
+    ...importance.map((level) => ({ id: level, title: words[`${level}Title`], lines: [...matters(level), ...lines(level)] })),
+    { id: 'also', title: words.alsoTitle, lines: lines(undefined) },
     {
+      id: 'lean',
       title: words.leanPart,
       lines: options.flatMap(({ id, name, way }) => {
         const leaning = said(leanings, answers[field.lean(id)])
@@ -147,6 +148,7 @@ export function partsOf(answers: Answers, { statements, options, questions }: Fo
       }),
     },
     {
+      id: 'sure',
       title: words.surePart,
       lines: certainty.flatMap((question) => {
         const answer = said(['yes', 'no'], answers[field.sure(question)])
@@ -154,6 +156,7 @@ export function partsOf(answers: Answers, { statements, options, questions }: Fo
       }),
     },
     {
+      id: 'ask',
       title: words.askPart,
       lines: [
         ...questions.filter(({ id }) => answers[field.ask(id)]).map(({ text }) => text),

@@ -9,7 +9,7 @@ type Props = { words: Words['visit'] }
 /** What is going on, in own words. */
 export function Going({ words }: Props) {
   return (
-    <div className="mine">
+    <div className="own-words">
       <OwnWords name="going" label={words.going} />
       <OwnWords name="since" label={words.since} rows={1} />
       <OwnWords name="tried" label={words.tried} />
@@ -22,7 +22,7 @@ export function Going({ words }: Props) {
 export function Matters({ form, rows, words }: Props & { form: Form; rows: { id: string; title: string; cells: ReactNode }[] }) {
   return (
     <>
-      <div className="matters">
+      <div className="choices">
         {rows.map(({ id, title, cells }) => (
           <div key={id}>
             {form.statements
@@ -41,10 +41,10 @@ export function Matters({ form, rows, words }: Props & { form: Form; rows: { id:
           </div>
         ))}
       </div>
-      <div className="matters own-lines">
-        <h3>{words.ownTitle}</h3>
+      <h3>{words.ownTitle}</h3>
+      <div className="choices">
         {ownLines.map((n) => (
-          <div key={n}>
+          <div key={n} className="own-line">
             <input type="text" name={field.line(n)} aria-label={fill(words.line, { n })} maxLength={lineLength} spellCheck={false} />
             <Choice name={field.lineMatter(n)} label={fill(words.lineMatter, { n })} values={importance} words={words} hidden />
           </div>
@@ -57,7 +57,7 @@ export function Matters({ form, rows, words }: Props & { form: Form; rows: { id:
 /** Where the reader leans on each way, in the fixed order. */
 export function Leaning({ form, words }: Props & { form: Form }) {
   return (
-    <div className="matters">
+    <div className="choices">
       {form.options.map(({ id, name, way }) => (
         <Choice key={id} name={field.lean(id)} label={name} values={leanings} words={words} sign={way && <Sign way={way} />} />
       ))}
@@ -71,7 +71,7 @@ export function Sure({ words }: Props) {
     <>
       <h3>{words.surePart}</h3>
       <p className="note">{words.sureNote}</p>
-      <div className="matters">
+      <div className="choices">
         {certainty.map((question) => (
           <Choice key={question} name={field.sure(question)} label={words[question]} values={['yes', 'no']} words={words} />
         ))}
@@ -92,15 +92,13 @@ export function Asks({ form, words }: Props & { form: Form }) {
           const way = about === 'any' ? undefined : about
           return (
             questions.length > 0 && (
-              <details key={about}>
-                <summary>
-                  <span>
-                    {way && <Sign way={way} />} {words[`${about}About`]}
-                  </span>
-                </summary>
+              <section key={about} aria-labelledby={`about-${about}`}>
+                <h3 id={`about-${about}`}>
+                  {way && <Sign way={way} />} {words[`${about}About`]}
+                </h3>
                 {[...new Set(questions.map(({ from }) => from))].map((from) => (
-                  <fieldset key={from}>
-                    <legend>{from}</legend>
+                  <details key={from}>
+                    <summary>{from}</summary>
                     {questions
                       .filter((question) => question.from === from)
                       .map(({ id, text }) => (
@@ -108,15 +106,15 @@ export function Asks({ form, words }: Props & { form: Form }) {
                           <input type="checkbox" name={field.ask(id)} /> {text}
                         </label>
                       ))}
-                  </fieldset>
+                  </details>
                 ))}
-              </details>
+              </section>
             )
           )
         })}
       </div>
       <p className="note ask-travel">{words.askTravel}</p>
-      <div className="mine">
+      <div className="own-words">
         <OwnWords name="questions" label={words.questions} rows={3} note={words.questionsNote} />
       </div>
     </>

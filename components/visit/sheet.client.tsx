@@ -24,7 +24,7 @@ export function Sheet({ form, words, rows, safety }: {
   const sheet = useSheet(form, words)
   const ready = sheet.answers !== undefined
   const parts = partsOf(sheet.answers ?? {}, form, words)
-  const manyAsked = (parts.find(({ title }) => title === words.askPart)?.lines.length ?? 0) > 7
+  const manyAsked = (parts.find(({ id }) => id === 'ask')?.lines.length ?? 0) > 7
   const titles = [words.goingPart, words.mattersPart, words.leanPart, words.askPart, words.safetyPart, words.sheetPart]
   const part = (number: number) => ({ number, titles, words, ready })
   return (

@@ -18,7 +18,7 @@ export function VisitPage({ view }: { view: VisitView }) {
     cells: <RowCells view={view} row={id} />,
   }))
   return (
-    <main id="main" className="sheet">
+    <main id="main">
       <header className="opening">
         <h1>{words.title}</h1>
         <p className="lead">{words.lead}</p>

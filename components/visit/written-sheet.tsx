@@ -4,9 +4,10 @@ import { lead, type Part } from '@/lib/visit'
 
 /** The sheet as it is printed: the answers, and room to write at the visit. */
 export function WrittenSheet({ parts, words }: { parts: Part[]; words: Words['visit'] }) {
-  if (parts.length === 0) return null
+  // with many answers the lines to write on give way, so that all of it stays on one page
+  const tight = parts.flatMap(({ lines }) => lines).length > 24
   return (
-    <div className="written">
+    <div className={tight ? 'written tight' : 'written'}>
       <Parts parts={parts} Heading="h3" />
       <section className="room">
         <h3>{words.agreed}</h3>
@@ -20,8 +21,8 @@ export function WrittenSheet({ parts, words }: { parts: Part[]; words: Words['vi
 
 /** The parts of a sheet with their lines. */
 export function Parts({ parts, Heading }: { parts: Part[]; Heading: 'h3' | 'h4' }) {
-  return parts.map(({ title, lines }) => (
-    <section key={title}>
+  return parts.map(({ id, title, lines }) => (
+    <section key={id} className={`written-${id}`}>
       <Heading>{title}</Heading>
       <ul>
         {lines.map(({ label, text, way, box }) => (
