@@ -36,6 +36,19 @@ export function codePicture(code: string): string {
   return `/codes/${code}.svg`
 }
 
+/** Where the words are kept that the enhancement script puts on pages. */
+export function wordsFile(language: string): string {
+  return `${prefix(language)}words.js`
+}
+
+/** Where the words are kept that lead the search to its best guesses. */
+export function guessesFile(language: string): string {
+  return `${prefix(language)}search/guesses.json`
+}
+
+/** The folder of the search program and of what it looks through. */
+export const searchFolder = '/pagefind/'
+
 /** Where the preview picture of an article, a comparison or a section is kept. */
 export function previewPicture(address: string): string {
   return `/previews/${address === '/' ? 'home' : address.slice(1, -1)}.png`

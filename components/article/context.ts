@@ -8,8 +8,8 @@ export type ArticleContext = {
   claim: (id: string) => Claim
   /** the number of the note of a claim on this page, from 1 */
   noteNumber: (id: string) => number
-  /** the page of a section on its own */
-  sectionPage: (id: string) => string
+  /** the way to send a section */
+  share: (id: string, title: string) => ReactNode
   /** a comparison, or the rows of it that are named */
   comparison: (of: string, rows: string[]) => ReactNode
 }

@@ -1,16 +1,14 @@
 import type { ReactNode } from 'react'
-import { Share } from '../page/share'
 import type { ArticleContext } from './context'
 
-/** A question that opens to its answer, without script; a link to it opens it, and on paper it is open. */
-export function Faq({ context, question, id, children }: { context: Pick<ArticleContext, 'sectionPage' | 'words'>; question: string; id: string; children?: ReactNode }) {
+/** A question that opens to its answer; a link to it opens it, because its place stands inside; on paper it is open. */
+export function Faq({ context, question, id, children }: { context: Pick<ArticleContext, 'share'>; question: string; id: string; children?: ReactNode }) {
   return (
-    <details id={id} className="faq">
+    <details className="faq">
       <summary>{question}</summary>
+      <span id={id} />
       {children}
-      <p>
-        <Share address={context.sectionPage(id)} title={question} words={context.words.share} />
-      </p>
+      <p>{context.share(id, question)}</p>
     </details>
   )
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Share } from '../page/share'
 import type { ArticleContext } from './context'
 
 type Props = { id: string; oldIds?: string; title: string; line?: string; children?: ReactNode }
@@ -13,7 +12,7 @@ export function Part({ context, id, oldIds, title, line, children }: Props & { c
         <h2 id={id} tabIndex={-1}>
           {title}
         </h2>
-        <Share address={context.sectionPage(id)} title={title} words={context.words.share} />
+        {context.share(id, title)}
       </div>
       {children}
     </section>

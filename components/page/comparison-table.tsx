@@ -2,7 +2,6 @@ import type { ElementType, ReactNode } from 'react'
 import type { ComparisonDetails, Words } from '@/lib/content'
 import { OldPlaces } from '../article/part'
 import { Sign } from '../frame/signs'
-import { Share } from './share'
 
 type Props = {
   details: ComparisonDetails
@@ -12,8 +11,8 @@ type Props = {
   components: object
   /** ids of the rows to show; all when empty */
   rows?: string[]
-  /** the page of a row on its own */
-  rowPage: (id: string) => string
+  /** the way to send a row */
+  share: (id: string, title: string) => ReactNode
   /** rows get their ids only where the comparison is at home, so that no id stands twice on a page */
   home: boolean
   words: Words
@@ -30,7 +29,7 @@ const role = {
 } as const
 
 /** A comparison: a table where there is room, a list of questions with labelled answers where there is not; always a table to a screen reader. */
-export function ComparisonTable({ details, content: Content, components, rows = [], rowPage, home, words }: Props) {
+export function ComparisonTable({ details, content: Content, components, rows = [], share, home, words }: Props) {
   const { options } = details
   const Row = ({ id, oldIds, title, children }: { id: string; oldIds?: string; title: string; children?: ReactNode }) =>
     (rows.length === 0 || rows.includes(id)) && (
@@ -41,7 +40,7 @@ export function ComparisonTable({ details, content: Content, components, rows = 
             <span id={home ? id : undefined} className="row-title" tabIndex={home ? -1 : undefined}>
               {title}
             </span>
-            <Share address={rowPage(id)} title={title} words={words.share} />
+            {share(id, title)}
           </span>
         </th>
         {children}
@@ -59,7 +58,7 @@ export function ComparisonTable({ details, content: Content, components, rows = 
     )
   }
   return (
-    <table {...role.table} className="compare">
+    <table {...role.table} className={home ? 'compare wide' : 'compare'}>
       <caption className="vh">{details.title}</caption>
       <thead {...role.rowgroup}>
         <tr {...role.row}>

@@ -4,6 +4,7 @@ import { evaluate } from '../article/body'
 import type { ArticleContext } from '../article/context'
 import { registry } from '../article/registry'
 import { ComparisonTable } from './comparison-table'
+import { Share } from './share'
 
 /** What the parts of a page need to know, from its view. */
 export function contextOf(view: View): ArticleContext {
@@ -12,7 +13,7 @@ export function contextOf(view: View): ArticleContext {
     clinic: view.clinic,
     claim: (id) => found(view.claims.find((claim) => claim.id === id), id),
     noteNumber: (id) => view.claims.findIndex((claim) => claim.id === id) + 1,
-    sectionPage: (id) => sectionAddress(view.address, id),
+    share: shareFrom(view, view.address),
     comparison: (of, rows) => {
       const { comparison, code } = found(view.comparisons.get(of), of)
       return (
@@ -21,7 +22,7 @@ export function contextOf(view: View): ArticleContext {
           content={evaluate(code)}
           components={registry(context)}
           rows={rows}
-          rowPage={(id) => sectionAddress(comparison.address, id)}
+          share={shareFrom(view, comparison.address)}
           home={view.address === comparison.address}
           words={view.words}
         />
@@ -29,6 +30,13 @@ export function contextOf(view: View): ArticleContext {
     },
   }
   return context
+}
+
+function shareFrom({ codes, words }: View, address: string): ArticleContext['share'] {
+  return (id, title) => {
+    const page = sectionAddress(address, id)
+    return <Share address={page} code={codes.get(page)} title={title} words={words.share} />
+  }
 }
 
 /** The checker has seen to it that everything an article names is there. */

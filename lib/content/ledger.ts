@@ -145,9 +145,9 @@ export function missingPlaces(library: Library): { document: Document; whole: bo
 }
 
 /** The codes of today's pages, by address; sections stand under the address of their own page. */
-export function codesByPage(library: Library): Map<string, string> {
+export function codesByPage({ published }: Pick<Library, 'published'>): Map<string, string> {
   return new Map(
-    library.published.addresses.flatMap(({ address, code, sections }): [string, string][] => [
+    published.addresses.flatMap(({ address, code, sections }): [string, string][] => [
       [address, code],
       ...Object.entries(sections ?? {}).flatMap(([id, section]): [string, string][] =>
         section.code ? [[sectionAddress(address, id), section.code]] : [],

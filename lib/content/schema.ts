@@ -197,6 +197,8 @@ export const searchEntry = z.strictObject({
   words: z.array(text('Write what people type')).min(1, 'Write at least one word'),
   /** where it should lead, the best place first */
   to: z.array(text('Write an address')).min(1, 'Write at least one address'),
+  /** whoever types this may be in danger: the crisis line is shown first */
+  crisis: z.boolean('Write true, or leave the line out').optional(),
 })
 
 /** Words that the checker knows; staff can change them. */

@@ -1,6 +1,7 @@
 import type { Day } from '../dates'
 import type { Article, Comparison, Document } from './article'
 import { type Form, questionsFrom } from '../visit'
+import { codesByPage } from './ledger'
 import { type Inline, linksOf, parseInline } from './inline'
 import type { Words } from './interface'
 import type { Library } from './library'
@@ -23,6 +24,8 @@ export type View = {
   references: Reference[]
   /** the comparisons it shows, by name */
   comparisons: Map<string, Shown>
+  /** the codes of the short addresses of the page, of the comparisons it shows, and of their sections, by address */
+  codes: Map<string, string>
 }
 
 export type ArticleView = View & {
@@ -67,6 +70,7 @@ export async function view(
     today: library.today,
     words: library.words,
     clinic: library.clinic,
+    codes: codesOf(library, [page.address, ...shows.map(({ comparison }) => comparison.address)]),
     claims,
     terms: terms.map((term) => ({ ...term, pieces: parseInline(term.meaning) })),
     references: lookUp(library.references, claims.flatMap(({ references }) => references)),
@@ -119,6 +123,10 @@ export async function visitView(library: Library, address: string, compile: Comp
     comparison,
     signs: lines,
   }
+}
+
+function codesOf({ published }: Library, addresses: string[]): Map<string, string> {
+  return codesByPage({ published: { addresses: published.addresses.filter(({ address }) => addresses.includes(address)) } })
 }
 
 function lookUp<T>(shelf: Map<string, T>, ids: string[]): T[] {

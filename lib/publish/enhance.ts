@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { build } from 'esbuild'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Build } from '.'
 import { speculationRules } from './headers'
-import { hashOf } from './html'
+import { writeScript } from './script'
 
 const source = 'components/enhance/index.ts'
 
@@ -14,17 +13,5 @@ const rules = { prefetch: [{ where: { href_matches: '/*' }, eagerness: 'conserva
 /** Writes the one script of all pages, and the file that lets browsers fetch the next page ahead. */
 export async function enhance({ folder }: Build): Promise<void> {
   await writeFile(join(folder, speculationRules), JSON.stringify(rules))
-  if (!existsSync(source)) return
-  const { outputFiles } = await build({
-    entryPoints: [source],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2020',
-    write: false,
-  })
-  const code = outputFiles[0]?.contents ?? new Uint8Array()
-  const file = join(folder, `_next/static/enhance.${hashOf(code)}.js`)
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, code)
+  if (existsSync(source)) await writeScript(folder, 'enhance', source)
 }

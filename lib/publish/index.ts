@@ -5,6 +5,8 @@ import { enhance } from './enhance'
 import { headers } from './headers'
 import { lean } from './lean'
 import { notices } from './notices'
+import { paper } from './paper'
+import { search } from './search'
 import { sections } from './sections'
 import { shortAddresses } from './short-addresses'
 
@@ -16,6 +18,7 @@ export type Step = { name: string; run: (build: Build) => Promise<void> }
 
 /** The whole way from the framework's pages to the finished site, top to bottom. */
 export const steps: Step[] = [
+  { name: 'paper', run: paper },
   // the one script of all pages, which lean puts into them
   { name: 'enhance', run: enhance },
   { name: 'lean', run: lean },
@@ -24,6 +27,7 @@ export const steps: Step[] = [
   { name: 'sections', run: sections },
   { name: 'short addresses', run: shortAddresses },
   { name: 'codes', run: codes },
+  { name: 'search', run: search },
   { name: 'headers', run: headers },
   { name: 'compress', run: compress },
 ]

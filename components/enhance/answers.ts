@@ -1,0 +1,11 @@
+/** Moves focus to the question whose answer a link has opened, and opens it where browsers do not. */
+export function goToAnswers(page: Document): void {
+  const go = () => {
+    const answer = page.getElementById(location.hash.slice(1))?.closest('details')
+    if (!answer) return
+    answer.open = true
+    answer.querySelector('summary')?.focus()
+  }
+  addEventListener('hashchange', go)
+  go()
+}
