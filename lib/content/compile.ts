@@ -12,18 +12,29 @@ export type CompileOptions = {
   lines?: boolean
 }
 
+/** What is compiled. The tree is the very one that the checker has read; a text without one is read again, which takes twice as long. */
+export type Compiled = Pick<Document, 'kind' | 'text'> & Partial<Pick<Document, 'tree'>>
+
 /** The code of an article or comparison whose form has been found good. It writes nothing. */
-export async function compile(document: Pick<Document, 'kind' | 'text'>, options: CompileOptions = {}): Promise<string> {
+export async function compile({ kind, text, tree }: Compiled, options: CompileOptions = {}): Promise<string> {
   const { code } = await bundleMDX({
-    source: document.text.replace(/^\uFEFF/, ''),
+    source: tree ? '' : text.replace(/^\uFEFF/, ''),
     mdxOptions: (settings) => ({
       ...settings,
-      remarkPlugins: [...(settings.remarkPlugins ?? []), remarkGfm, [arrange, document.kind, options]],
-      rehypePlugins: [...(settings.rehypePlugins ?? []), ...(document.kind === 'comparison' ? [withoutBlanks] : [])],
+      remarkPlugins: [
+        ...(tree ? [[takeTree, tree] as const] : [...(settings.remarkPlugins ?? []), remarkGfm]),
+        [arrange, kind, options],
+      ] as never,
+      rehypePlugins: [...(settings.rehypePlugins ?? []), ...(kind === 'comparison' ? [withoutBlanks] : [])],
     }),
     esbuildOptions: (settings) => ({ ...settings, target: 'es2022', minify: false }),
   })
   return code
+}
+
+/** Puts a copy of a tree in the place of what was read; the later steps change it. */
+function takeTree(this: unknown, tree: Root) {
+  return () => structuredClone({ ...tree, children: tree.children.filter(({ type }) => type !== 'yaml') })
 }
 
 /** Turns headings, claim links and lists of weeks into the components that the registry draws. */
@@ -45,11 +56,13 @@ function inParts(nodes: RootContent[], kind: Document['kind']): RootContent[] {
   const before: RootContent[] = []
   const parts: MdxJsxFlowElement[] = []
   for (const node of nodes) {
-    if (node.type === 'heading' && node.depth === 2) parts.push(part(kind === 'article' ? 'Part' : 'Row', node))
+    if (node.type === 'heading' && node.depth === 2)
+      parts.push(part(kind === 'article' ? 'Part' : 'Row', node))
     else if (parts.length) parts.at(-1)?.children.push(node as never)
     else before.push(node)
   }
-  if (kind === 'comparison') for (const row of parts) row.children = inCells(row.children as RootContent[]) as never
+  if (kind === 'comparison')
+    for (const row of parts) row.children = inCells(row.children as RootContent[]) as never
   return [...before, ...parts]
 }
 
@@ -80,8 +93,10 @@ function dress(node: Nodes, options: CompileOptions): void {
 function dressed(node: Nodes): Nodes {
   if (node.type === 'link') return dressedLink(node)
   if (node.type === 'heading' && node.depth > 2) return subHeading(node)
-  if (node.type === 'mdxJsxFlowElement' && node.name === 'Timeline') node.children = withItems(node, timelineItem) as never
-  if (node.type === 'mdxJsxFlowElement' && node.name === 'Ways') node.children = withItems(node, wayItem) as never
+  if (node.type === 'mdxJsxFlowElement' && node.name === 'Timeline')
+    node.children = withItems(node, timelineItem) as never
+  if (node.type === 'mdxJsxFlowElement' && node.name === 'Ways')
+    node.children = withItems(node, wayItem) as never
   return node
 }
 
@@ -94,11 +109,19 @@ function dressedLink(link: Link): Nodes {
 function subHeading(heading: Heading): Nodes {
   const [id = '', ...oldIds] = headingIds(heading)
   const children = id ? heading.children.slice(0, -1) : heading.children
-  return { ...element('SubHeading', { id, oldIds: oldIds.join(' '), depth: String(heading.depth) }), children: children as never }
+  return {
+    ...element('SubHeading', { id, oldIds: oldIds.join(' '), depth: String(heading.depth) }),
+    children: children as never,
+  }
 }
 
-function withItems(node: MdxJsxFlowElement, itemFrom: (item: ListItem, index: number) => RootContent): RootContent[] {
-  return node.children.flatMap((child) => (child.type === 'list' ? (child as List).children.map(itemFrom) : [child]))
+function withItems(
+  node: MdxJsxFlowElement,
+  itemFrom: (item: ListItem, index: number) => RootContent,
+): RootContent[] {
+  return node.children.flatMap((child) =>
+    child.type === 'list' ? (child as List).children.map(itemFrom) : [child],
+  )
 }
 
 /** **Weeks 3 to 8** at the start of an item says which marks of the strip are filled. */
@@ -116,15 +139,23 @@ function wayItem(item: ListItem, index: number): RootContent {
 
 function labelled(item: ListItem): { label: string; children: RootContent[] } {
   const [opening, ...others] = item.children
-  if (opening?.type !== 'paragraph' || opening.children[0]?.type !== 'strong') return { label: '', children: item.children }
-  return { label: plainText(opening.children[0]), children: [{ ...opening, children: opening.children.slice(1) }, ...others] }
+  if (opening?.type !== 'paragraph' || opening.children[0]?.type !== 'strong')
+    return { label: '', children: item.children }
+  return {
+    label: plainText(opening.children[0]),
+    children: [{ ...opening, children: opening.children.slice(1) }, ...others],
+  }
 }
 
 function element(name: string, settings: Record<string, string>): MdxJsxFlowElement {
   return { type: 'mdxJsxFlowElement', name, attributes: attributes(settings), children: [] }
 }
 
-function inlineElement(name: string, settings: Record<string, string>, children: Link['children']): MdxJsxTextElement {
+function inlineElement(
+  name: string,
+  settings: Record<string, string>,
+  children: Link['children'],
+): MdxJsxTextElement {
   return { type: 'mdxJsxTextElement', name, attributes: attributes(settings), children }
 }
 
@@ -138,5 +169,11 @@ const isHeadingElement = (node: Nodes) => node.type === 'mdxJsxFlowElement' && n
 const lineOf = (node: Nodes): Record<string, string> => ({ line: String(node.position?.start.line ?? '') })
 
 function markLine(node: Nodes): void {
-  node.data = { ...node.data, hProperties: { ...(node.data as { hProperties?: object })?.hProperties, 'data-line': node.position?.start.line } } as never
+  node.data = {
+    ...node.data,
+    hProperties: {
+      ...(node.data as { hProperties?: object })?.hProperties,
+      'data-line': node.position?.start.line,
+    },
+  } as never
 }

@@ -54,7 +54,11 @@ export function fileOf(n: number): string {
 }
 
 const titleOf = (n: number) => `${topics[n % topics.length]} ${roman(n)}`
-const slug = (title: string) => title.toLowerCase().replace(/[^a-z]+/g, '-')
+const slug = (title: string) =>
+  title
+    .toLowerCase()
+    .match(/[a-z]+/g)
+    ?.join('-') ?? ''
 
 /** A number in letters: figures in a text would need a claim. */
 function roman(n: number): string {
