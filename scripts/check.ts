@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { contentRoot, today } from '../lib/content'
-import { stopsTheBuild } from '../lib/content/finding'
+import { inOrder, stopsTheBuild } from '../lib/content/finding'
 import { buildLibrary } from '../lib/content/library'
 import { readContent } from '../lib/content/read'
 import { reportOf } from '../lib/content/report'
@@ -11,7 +11,7 @@ import { fixWhatIsSafe } from './check/fix'
 import { reportTable } from './check/report'
 
 const usage =
-  'Write: npm run check, npm run check -- psychotherapy, or with one of --json, --report, --fix, --fix --yes.'
+  'Write: npm run check, npm run check -- psychotherapy, or with one of --json, --report, --spelling, --fix, --fix --yes.'
 
 /** A reason why the check could not run, in one sentence. */
 class CannotRun extends Error {}
@@ -36,6 +36,9 @@ async function check(): Promise<number> {
   if (!/^\d{4}-\d\d-\d\d$/.test(day))
     throw new CannotRun(`TODAY is “${day}”; write it as year-month-day, for example 2026-11-21.`)
 
+  if (options.fix && options.json)
+    throw new CannotRun(`--fix talks to people and --json to machines, so use one of the two. ${usage}`)
+
   let content = await readContent(root)
   const chosen = chosenFiles(content.files, names)
   if ('unknown' in chosen) throw new CannotRun(chosen.unknown)
@@ -43,7 +46,9 @@ async function check(): Promise<number> {
 
   if (options.fix) content = await fixWhatIsSafe(content, root, day, isChosen, options.yes ?? false)
   const library = buildLibrary(content, day)
-  const findings = library.findings.filter(({ file }) => isChosen(file))
+  // The dictionaries take seconds to load, so spelling is looked at only when it is asked for.
+  const spelling = options.spelling ? await (await import('./check/spelling')).misspelt(library) : []
+  const findings = inOrder([...library.findings, ...spelling]).filter(({ file }) => isChosen(file))
   if (options.json) console.log(asJson(findings))
   else if (options.report) console.log(reportTable(reportOf(library).filter(({ file }) => isChosen(file))))
   else {
@@ -59,6 +64,7 @@ function asked() {
   const known = {
     json: { type: 'boolean' },
     report: { type: 'boolean' },
+    spelling: { type: 'boolean' },
     fix: { type: 'boolean' },
     yes: { type: 'boolean' },
   } as const

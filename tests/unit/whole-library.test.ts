@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { aLibrary, anArticle, claims, said } from '../support/library'
+import { aComparison, aLibrary, anArticle, claims, said } from '../support/library'
 
 test('a good library has no finding', () => {
   expect(said(aLibrary({ articles: { 'sea-air': 'Rest.' } }))).toEqual([])
@@ -132,4 +133,66 @@ test('a page whose details are wrong is still there for links and checks of its 
       "en/articles/sea-air.mdx:13:4 fix: “suffers from” can hurt or mislead",
     ]
   `)
+})
+
+test('no text makes the rules about words fail, and every place is in its file', { timeout: 60_000 }, () => {
+  const pieces = fc.constantFrom(
+    ...[
+      '\n\n',
+      '\n',
+      ' ',
+      '## Rest {/* #rest */}',
+      '### wind',
+      '- ',
+      '> ',
+      '| a | 3 of 4 |\n| --- | --- |\n',
+      '**',
+      '“',
+      '”',
+      '&amp;',
+      '\\*',
+      '\r\n',
+    ],
+    ...[
+      '[42 of 100](claim:sea-air-calm)',
+      '[cure](term:cbt)',
+      '[](claim:gone)',
+      'suffers from',
+      'suicide',
+      'stop taking',
+      'CBT',
+      '½',
+      '👩‍⚕️',
+      'half of people',
+    ],
+    ...[
+      '<Ask>',
+      '</Ask>',
+      '<DoDont>',
+      '</DoDont>',
+      '<Callout kind="warning" title="A cure">',
+      '</Callout>',
+      '<People claim="rest-helps" />',
+      '6 to 12 weeks',
+    ],
+  )
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(pieces, fc.string({ maxLength: 8 })), { maxLength: 30 }),
+      fc.boolean(),
+      (parts, inRow) => {
+        const text = parts.join('')
+        const library = inRow
+          ? aLibrary({ comparisons: { rest: text } })
+          : aLibrary({ articles: { 'sea-air': text } })
+        for (const { file, line, column } of library.findings) {
+          if (!file.endsWith('.mdx')) continue
+          const lines = (inRow ? aComparison(text) : anArticle(text)).split(/\r\n|\r|\n/)
+          expect(line).toBeLessThanOrEqual(lines.length)
+          expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1)
+        }
+      },
+    ),
+    { numRuns: 100 },
+  )
 })
