@@ -21,3 +21,8 @@ export function sentences(text: string, language: string): string[] {
     segment.trim(),
   )
 }
+
+/** A text with its first letter as it stands at the start of a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { SettingsOf } from '@/lib/content/vocabulary'
+import { capital, fill } from '@/lib/words'
 import type { ArticleContext } from './context'
 
 type With<Settings> = Settings & { context: ArticleContext; children?: ReactNode }
@@ -35,7 +36,7 @@ export function GetHelp({ context, urgency, children }: With<SettingsOf<'GetHelp
         )}
         {help.text && (
           <a className="do" href={`sms:${help.text}`}>
-            {words.site.text.replace('{number}', help.text)}
+            {capital(fill(words.site.text, { number: help.text }))}
           </a>
         )}
         {danger.call && (

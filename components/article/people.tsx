@@ -1,5 +1,5 @@
 import type { SettingsOf } from '@/lib/content/vocabulary'
-import { fill } from '@/lib/words'
+import { capital, fill } from '@/lib/words'
 import type { ArticleContext } from './context'
 import { Hundred } from './marks'
 
@@ -30,5 +30,4 @@ export function People({ context, claim: id }: SettingsOf<'People'> & { context:
   )
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)

@@ -1,5 +1,5 @@
 import type { Clinic, Words } from '@/lib/content'
-import { fill } from '@/lib/words'
+import { capital, fill } from '@/lib/words'
 
 /** The quiet line at the top of each page and sheet. */
 export function CrisisLine({ clinic, words }: { clinic: Clinic; words: Words['site'] }) {
@@ -15,5 +15,3 @@ export function CrisisLine({ clinic, words }: { clinic: Clinic; words: Words['si
     </p>
   )
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

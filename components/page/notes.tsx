@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { referencePlace } from '@/lib/addresses'
 import type { Claim, Reference, View, Words } from '@/lib/content'
 import { inWords } from '@/lib/dates'
+import { capital } from '@/lib/words'
 import { InlineText } from './inline'
 
 /** The notes of a page: they open at the number that leads to them, and stand at the end on paper and in old browsers. */
@@ -45,8 +46,6 @@ function References({ of: { references }, all }: { of: Claim; all: Reference[] }
     )
   })
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What a claim says, in words: the finding, for whom, how long, how sure, from where, checked when. */
 export function ClaimFacts({ claim, language, words, finding = true, children }: {
@@ -98,4 +97,3 @@ export function shortReference({ author, title, 'container-title': journal, year
   const who = first ? `${first.literal ?? first.family}${author && author.length > 1 ? ' and others' : ''}` : title
   return [who, journal !== who && journal, year].filter(Boolean).join(', ')
 }
-
