@@ -12,7 +12,7 @@ export type { Article, Comparison, Document, Question, Section } from './article
 export type { Finding } from './finding'
 export type { Inline } from './inline'
 export type { Library } from './library'
-export type { ArticleView, Shown, View, VisitView } from './view'
+export { type ArticleView, articleView, type Shown, type View, type VisitView, view } from './view'
 export type * from './schema'
 export { type DatedChange, changesOf, lastChange, reviewDue } from './changes'
 export { codesByPage, type Destination, documentsOf, idsOf, type PastPlace, pastPlaces } from './ledger'
