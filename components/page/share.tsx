@@ -16,7 +16,7 @@ export function Share({
   const [before, after] = words.part.split('{title}')
   return (
     <a className="share" href={address} data-code={code}>
-      {words.share}
+      {words.share}{' '}
       <span className="vh">
         {before}
         <b>{title}</b>

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pages } from '../addresses'
+import { pages, searchFolder } from '../addresses'
 import type { Build } from '.'
 
 /** Headers of all addresses that start like this. A later rule replaces what an earlier one said. */
@@ -81,10 +81,12 @@ export const headerRules: HeaderRule[] = [
   // names that change with what the file holds
   { under: '/_next/static/', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
   // the search program is WebAssembly, and fetches the part of the index it needs
-  {
-    under: pages.search,
+  ...[pages.search, searchFolder].map((under) => ({
+    under,
     headers: { 'Content-Security-Policy': policy({ script: " 'wasm-unsafe-eval'", connect: "'self'" }) },
-  },
+  })),
+  // a handout takes the texts of its parts from their pages
+  { under: pages.handout, headers: { 'Content-Security-Policy': policy({ connect: "'self'" }) } },
   // pictures that are made to be shown elsewhere
   { under: '/previews/', headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' } },
 ]

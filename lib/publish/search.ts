@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { appendChild } from 'domutils'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
-import { pages, searchFolder, sectionPlace, termPlace } from '../addresses'
-import { documentsOf, type Library } from '../content'
+import { guessesFile, pages, searchFolder, sectionPlace, termPlace } from '../addresses'
+import { documentsOf, guessesFrom, type Library } from '../content'
 import type { Build } from '.'
 import { escaped, readPage, writePage } from './frame'
 import { formatHtml, newElement, theElement } from './html'
@@ -12,9 +12,10 @@ import { writeScript } from './script'
 /** What the search can lead to: a page or a part of one. */
 type Entry = { url: string; title: string; part?: string; text: string }
 
-/** Writes the index of all words, by section, and the script of the search, which only its own page loads. */
+/** Writes the index of all words, by section, what the best guesses are made from, and the script, which only the page of the search loads. */
 export async function search({ folder, library }: Build): Promise<void> {
   await writeIndex(folder, library)
+  await writeFile(join(folder, guessesFile(library.language)), JSON.stringify(guessesFrom(library)))
   const script = await writeScript(folder, 'search', 'components/search/search.ts')
   const page = await readPage(folder, pages.search)
   appendChild(theElement(page, 'head'), newElement('script', { src: script, defer: '' }))
@@ -37,7 +38,7 @@ async function writeIndex(folder: string, library: Library): Promise<void> {
 
 async function add(index: PagefindIndex, { url, title, part, text }: Entry): Promise<void> {
   const meta = part ? ` data-pagefind-meta="part:${escaped(part)}"` : ''
-  const content = `<body${meta}><h1>${escaped(title)}</h1><p>${escaped(text)}</p></body>`
+  const content = `<html><body${meta}><h1>${escaped(title)}</h1><p>${escaped(text)}</p></body></html>`
   const { errors } = await index.addHTMLFile({ url, content })
   if (errors.length) throw new Error(`${url} could not be put into the search: ${errors.join(', ')}`)
 }
@@ -68,4 +69,4 @@ function entriesOf(library: Library): Entry[] {
 }
 
 /** The program and the index; the ready-made search boxes that come with them stay behind. */
-const isNeeded = (path: string) => !/ui|highlight|modular|playground/.test(path)
+const isNeeded = (path: string) => !/ui|highlight|modular|playground|unknown/.test(path)
