@@ -1,14 +1,21 @@
 import { spawn } from 'node:child_process'
 import { rm, writeFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
 import { contentRoot, readLibrary } from '../lib/content'
+import { allCodes } from '../lib/content/codes'
 import { formatFinding, stopsTheBuild } from '../lib/content/finding'
+import { writeShelf } from '../lib/content/shelf'
 import { publish } from '../lib/publish'
 import { recoverFolder, replaceFolder } from '../lib/publish/folder'
-import { builtFrom, hashOfInputs } from '../lib/publish/inputs'
+import { builtFrom, hashOfInputs, hashOfProgram } from '../lib/publish/inputs'
+import { namesOfPages, pagesToDraw } from '../lib/publish/kept-pages'
 import { takeLock } from '../lib/publish/lock'
 
 const out = process.env.OUT ?? 'out'
 const pages = '.build/pages'
+const shelf = resolve('.build/shelf')
+// one for each site that is built here, so that the made-up one does not push out the real one
+const cache = join('.build/cache', basename(out))
 
 const lock = takeLock('.build/lock')
 if (!lock) stop('Another build is at work in this folder; wait for it to end, then try again.')
@@ -25,9 +32,13 @@ try {
     console.error(toFix.map(formatFinding).join('\n'))
     stop(`${toFix.length} to fix. The site was not built; the last finished one is still in ${out}/.`)
   }
+  const program = hashOfProgram()
+  const codes = await allCodes(library, join(cache, 'codes'), program)
+  const kept = { folder: join(cache, 'pages'), names: await namesOfPages(library, codes, program) }
+  await writeShelf(shelf, { library, codes, toDraw: pagesToDraw(kept) })
   await rm(pages, { recursive: true, force: true })
   await drawPages()
-  await publish({ folder: pages, library }, console.log)
+  await publish({ folder: pages, library, kept }, console.log)
   await replaceFolder(pages, out)
   await writeFile(builtFrom(out), inputs)
   lock.release()
@@ -40,7 +51,7 @@ function drawPages(): Promise<void> {
   const next = spawn('npx', ['--no-install', 'next', 'build'], {
     stdio: 'inherit',
     detached: true,
-    env: { ...process.env, PAGES_FOLDER: pages, NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, PAGES_FOLDER: pages, SHELF: shelf, NEXT_TELEMETRY_DISABLED: '1' },
   })
   framework = next.pid
   if (framework) lock?.tell(framework)

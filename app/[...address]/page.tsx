@@ -1,16 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ArticlePage } from '@/components/page/article-page'
 import { Frame } from '@/components/frame/frame'
-import { getArticleView, getLibrary } from '@/lib/content'
+import { ArticlePage } from '@/components/page/article-page'
+import { getArticlesToDraw, getArticleView } from '@/lib/content'
 
 type Props = { params: Promise<{ address: string[] }> }
 
 export const dynamicParams = false
 
 export async function generateStaticParams() {
-  const { articles } = await getLibrary()
-  return articles.map(({ address }) => ({ address: address.split('/').filter(Boolean) }))
+  return (await getArticlesToDraw()).map(({ address }) => ({ address: address.split('/').filter(Boolean) }))
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,24 +1,26 @@
 import { resolve } from 'node:path'
 import { realToday } from '../dates'
-import type { Document } from './article'
+import type { Article, Document } from './article'
 import { compile } from './compile'
 import { formatFinding, stopsTheBuild } from './finding'
 import { buildLibrary, type Library } from './library'
 import { liveLibrary } from './live'
 import { readContent } from './read'
+import { readShelf, type Shelf } from './shelf'
 import { type ArticleView, articleView, type View, type VisitView, view, visitView } from './view'
 
 export type { Article, Comparison, Document, Question, Section } from './article'
+export { changesOf, type DatedChange, lastChange, reviewDue } from './changes'
 export type { Finding } from './finding'
-export type { Inline } from './inline'
-export type { Library } from './library'
-export { type ArticleView, articleView, type Shown, type View, type VisitView, view } from './view'
-export type * from './schema'
-export { type DatedChange, changesOf, lastChange, reviewDue } from './changes'
-export { codesByPage, type Destination, documentsOf, idsOf, type PastPlace, pastPlaces } from './ledger'
 export { guessesFrom } from './guesses'
-export { sectionSummary } from './section-summary'
+export { type HandoutPart, type HandoutParts, handoutParts } from './handout-parts'
+export type { Inline } from './inline'
 export type { Words } from './interface'
+export { codesByPage, type Destination, documentsOf, idsOf, type PastPlace, pastPlaces } from './ledger'
+export type { Library } from './library'
+export type * from './schema'
+export { sectionSummary } from './section-summary'
+export { type ArticleView, articleView, type Shown, type View, type VisitView, view } from './view'
 
 /** Where the content is: CONTENT_ROOT, or the folder content. */
 export function contentRoot(): string {
@@ -35,13 +37,23 @@ export async function readLibrary(root = contentRoot(), day = today()): Promise<
   return buildLibrary(await readContent(root), day)
 }
 
+let shelf: Promise<Shelf> | undefined
+
+/** The shelf that a build has laid ready, if this is one of its processes. */
+function getShelf(): Promise<Shelf> | undefined {
+  if (process.env.SHELF) shelf ??= readShelf(process.env.SHELF)
+  return shelf
+}
+
 let kept: Promise<Library> | undefined
 
 /** The library for pages: read once for a build, and anew for each request while somebody edits. */
 export function getLibrary(): Promise<Library> {
   if (process.env.NODE_ENV === 'development') return liveLibrary(contentRoot(), today())
+  kept ??= getShelf()?.then(({ library }) => library)
   kept ??= readLibrary().then((library) => {
-    if (stopsTheBuild(library.findings)) throw new Error(`\n${library.findings.map(formatFinding).join('\n')}`)
+    if (stopsTheBuild(library.findings))
+      throw new Error(`\n${library.findings.map(formatFinding).join('\n')}`)
     return library
   })
   return kept
@@ -50,11 +62,20 @@ export function getLibrary(): Promise<Library> {
 const compiled = new Map<string, Promise<string>>()
 
 /** The compiled code of an article or comparison, remembered for as long as its text stays the same. */
-export function getCode(document: Document): Promise<string> {
+export async function getCode(document: Document): Promise<string> {
+  const shelved = (await getShelf())?.codes.get(document.address)
+  if (shelved !== undefined) return shelved
   const key = `${document.address}\n${document.text}`
   const code = compiled.get(key) ?? compile(document)
   compiled.set(key, code)
   return code
+}
+
+/** The articles whose pages have to be drawn: all, or those that are not as they were when they were last drawn. A page is drawn from its view alone, so that this can be told. */
+export async function getArticlesToDraw(): Promise<Article[]> {
+  const { articles } = await getLibrary()
+  const toDraw = (await getShelf())?.toDraw
+  return toDraw ? articles.filter(({ address }) => toDraw.has(address)) : articles
 }
 
 /** The article at an address with all that its page needs, if there is one. */

@@ -3,6 +3,7 @@ import { codes } from './codes'
 import { compress } from './compress'
 import { enhance } from './enhance'
 import { headers } from './headers'
+import { type KeptPages, keepPages } from './kept-pages'
 import { lean } from './lean'
 import { notices } from './notices'
 import { paper } from './paper'
@@ -10,8 +11,8 @@ import { search } from './search'
 import { sections } from './sections'
 import { shortAddresses } from './short-addresses'
 
-/** The folder of pages that is being finished, and the content it was made from. */
-export type Build = { folder: string; library: Library }
+/** The folder of pages that is being finished, the content it was made from, and the pages that are kept from the last time. */
+export type Build = { folder: string; library: Library; kept?: KeptPages }
 
 /** One step of publishing: it changes the files in the folder. */
 export type Step = { name: string; run: (build: Build) => Promise<void> }
@@ -22,6 +23,7 @@ export const steps: Step[] = [
   // the one script of all pages, which lean puts into them
   { name: 'enhance', run: enhance },
   { name: 'lean', run: lean },
+  { name: 'kept pages', run: keepPages },
   // every address that was ever given arrives, and every section has a page of its own
   { name: 'notices', run: notices },
   { name: 'sections', run: sections },

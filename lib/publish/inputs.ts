@@ -2,13 +2,12 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { hashOf } from './html'
 
-// Everything outside the content folder that the finished site is made from.
-const sources = [
+// What draws and finishes the pages.
+const program = [
   'app',
   'components',
   'lib',
-  'public',
-  'scripts',
+  'public/fonts',
   'package-lock.json',
   'next.config.ts',
   'postcss.config.mjs',
@@ -17,7 +16,12 @@ const sources = [
 
 /** A short text that changes when anything changes from which the site is built. */
 export function hashOfInputs(contentRoot: string): string {
-  return hashOf(...[contentRoot, ...sources].filter(existsSync).flatMap(pieces))
+  return hashOf(hashOfProgram(), ...[contentRoot, 'public', 'scripts'].filter(existsSync).flatMap(pieces))
+}
+
+/** A short text that changes when the program changes that builds the site. */
+export function hashOfProgram(): string {
+  return hashOf(process.version, ...program.filter(existsSync).flatMap(pieces))
 }
 
 function pieces(path: string): (string | Uint8Array)[] {
