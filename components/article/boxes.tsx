@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Clinic } from '@/lib/content'
 import type { SettingsOf } from '@/lib/content/vocabulary'
 import { capital, fill } from '@/lib/words'
 import type { ArticleContext } from './context'
@@ -18,9 +19,9 @@ export function Callout({ context, kind, title, children }: With<SettingsOf<'Cal
   )
 }
 
-/** A care card: signs that mean “get help”, how soon, and whom to call. */
-export function GetHelp({ context, urgency, children }: With<SettingsOf<'GetHelp'>>) {
-  const { help, danger } = context.clinic.crisis
+/** A care card: signs that mean “get help”, how soon, and whom to call first. */
+export function GetHelp({ context, urgency, call = 'help', children }: With<SettingsOf<'GetHelp'>>) {
+  const { help, danger, others = [] } = context.clinic.crisis
   const words = context.words
   const act = { soon: words.help.soonDo, today: words.help.todayDo, now: words.help.nowDo }[urgency]
   return (
@@ -28,24 +29,40 @@ export function GetHelp({ context, urgency, children }: With<SettingsOf<'GetHelp
       <h3>{words.help[urgency]}</h3>
       {children}
       <p>{act}</p>
-      <p className="calls">
-        {help.call && (
-          <a className="do" href={`tel:${help.call}`}>
-            {words.site.call} {help.call}
-          </a>
-        )}
-        {help.text && (
-          <a className="do" href={`sms:${help.text}`}>
-            {capital(fill(words.site.text, { number: help.text }))}
-          </a>
-        )}
-        {danger.call && (
-          <a className="do quiet" href={`tel:${danger.call}`}>
-            {words.site.call} {danger.call}
-          </a>
-        )}
-      </p>
+      {call === 'danger' ? (
+        <p className="calls">
+          <Call line={danger} word={words.site.call} />
+          {others
+            .filter(({ poisoning }) => poisoning)
+            .map((line) => (
+              <Call key={line.name} line={line} word={words.site.call} named quiet />
+            ))}
+          <Call line={help} word={words.site.call} quiet />
+        </p>
+      ) : (
+        <p className="calls">
+          <Call line={help} word={words.site.call} />
+          {help.text && (
+            <a className="do" href={`sms:${help.text}`}>
+              {capital(fill(words.site.text, { number: help.text }))}
+            </a>
+          )}
+          <Call line={danger} word={words.site.call} quiet />
+        </p>
+      )}
     </aside>
+  )
+}
+
+type CallProps = { line: Clinic['crisis']['help']; word: string; named?: boolean; quiet?: boolean }
+
+/** A number to call. A line that few people know by its number goes by its name, too, without what stands in brackets. */
+function Call({ line, word, named, quiet }: CallProps) {
+  if (!line.call) return null
+  return (
+    <a className={quiet ? 'do quiet' : 'do'} href={`tel:${line.call}`}>
+      {[word, named && line.name.replace(/ *\(.*\)$/, ''), line.call].filter(Boolean).join(' ')}
+    </a>
   )
 }
 

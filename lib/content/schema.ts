@@ -185,7 +185,9 @@ export const clinic = z.strictObject({
       help: line,
       danger: line,
       /** other lines, for example for veterans or young people */
-      others: z.array(line).optional(),
+      others: z
+        .array(line.extend({ poisoning: z.boolean('Write true, or leave the line out').optional() }))
+        .optional(),
       checked: day,
     },
     'Write the crisis lines of your region: help (for a crisis) and danger (for an emergency)',

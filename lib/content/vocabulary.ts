@@ -34,9 +34,13 @@ export const vocabulary = {
     example: '<Callout kind="important" title="Do not stop suddenly">\n\nTalk to your prescriber first.\n\n</Callout>',
   },
   GetHelp: {
-    settings: z.strictObject({ urgency: z.enum(['soon', 'today', 'now']) }),
+    settings: z.strictObject({
+      urgency: z.enum(['soon', 'today', 'now']),
+      call: z.enum(['help', 'danger']).optional(),
+    }),
     holds: 'text',
-    purpose: 'A care card: signs that mean “get help”, with whom to call. The crisis line is added by itself.',
+    purpose:
+      'A care card: signs that mean “get help”, with whom to call. The crisis line is added by itself. When the body is in danger, for example after too much medicine, add call="danger": the emergency number comes first.',
     example: '<GetHelp urgency="now">\n\n- You may hurt yourself or someone else.\n\n</GetHelp>',
   },
   Comparison: {
