@@ -30,7 +30,7 @@ export function ArticlePage({ view }: { view: ArticleView }) {
       </Opening>
       <KeyPoints points={view.keyPoints} way={details.way} context={context} />
       <ReviewSlip
-        review={{ written: details.written, on: details.reviewed?.on, by: view.reviewer }}
+        review={{ written: details.written, changes: article.changes, on: details.reviewed?.on, by: view.reviewer }}
         today={view.today}
         language={view.language}
         words={words.review}

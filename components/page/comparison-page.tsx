@@ -25,7 +25,7 @@ export function ComparisonPage({ view, comparison, reviewer, others }: {
           </p>
         </div>
         <ReviewSlip
-          review={{ written: details.written, on: details.reviewed?.on, by: reviewer }}
+          review={{ written: details.written, changes: comparison.changes, on: details.reviewed?.on, by: reviewer }}
           today={view.today}
           language={view.language}
           words={words.review}

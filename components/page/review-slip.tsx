@@ -1,16 +1,16 @@
-import { reviewMonths } from '@/lib/addresses'
+import { articleAddress, reviewMonths } from '@/lib/addresses'
 import type { Person, Words } from '@/lib/content'
 import { type Day, inWords, monthsAfter } from '@/lib/dates'
 import { fill } from '@/lib/words'
 
-export type Review = { written: Day; on?: Day | undefined; by?: Person | undefined }
+export type Review = { written: Day; changes?: { on: Day }[]; on?: Day | undefined; by?: Person | undefined }
 
 /** The day by which a page has to be looked at again: twelve months after its review, or after it was written. */
 export function reviewDue({ written, on }: Review): Day {
   return monthsAfter(on ?? written, reviewMonths)
 }
 
-/** The slip that says who checked the page and until when; what nobody has done yet is a dashed blank, in words. */
+/** The slip that says who wrote and who checked the page, and until when; what nobody has done yet is a dashed blank, in words. */
 export function ReviewSlip({ review, today, language, words, children }: {
   review: Review
   today: Day
@@ -19,6 +19,7 @@ export function ReviewSlip({ review, today, language, words, children }: {
   children?: React.ReactNode
 }) {
   const due = reviewDue(review)
+  const changed = [review.written, ...(review.changes ?? []).map(({ on }) => on)].sort().at(-1) ?? review.written
   const overdue = due < today
   return (
     <section className="slip" aria-labelledby="slip">
@@ -26,7 +27,11 @@ export function ReviewSlip({ review, today, language, words, children }: {
         {words.label}
       </h2>
       <dl>
+        <Row name={words.author}>
+          <a href={articleAddress('how-we-write')}>{words.makers}</a>
+        </Row>
         <Row name={words.written}>{inWords(review.written, language, 'short')}</Row>
+        <Row name={words.changed}>{inWords(changed, language, 'short')}</Row>
         {review.by ? (
           <>
             <Row name={words.checkedBy}>{[review.by.name, review.by.credentials, review.by.affiliation].filter(Boolean).join(', ')}</Row>

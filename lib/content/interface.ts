@@ -12,7 +12,7 @@ export const interfaceWords = z.strictObject({
   home: words('lineTherapy', 'lineMedicine', 'lineBoth', 'lineWaiting', 'lead', 'more', 'helpNow', 'understand', 'understandMore', 'compare', 'compareMore', 'prepare', 'prepareMore', 'helpSomeone', 'helpSomeoneMore', 'glance', 'compareAll', 'countOn', 'about'),
   promises: words('sources', 'reviewed', 'private', 'sells'),
   article: words('alsoCalled', 'keyPoints', 'onThisPage', 'related', 'readingTime', 'notes', 'sources', 'notesHelp'),
-  review: words('label', 'written', 'checkedBy', 'checkedOn', 'nobody', 'checkAgain', 'unreviewed', 'overdue', 'overdueNote', 'reviewed'),
+  review: words('label', 'author', 'makers', 'written', 'changed', 'checkedBy', 'checkedOn', 'nobody', 'checkAgain', 'unreviewed', 'overdue', 'overdueNote', 'reviewed'),
   know: words('how', 'close', 'with', 'without', 'of', 'forWhom', 'howLong', 'howSure', 'sources', 'checked', 'caveat', 'example', 'allSources', 'read', 'high', 'moderate', 'low', 'very-low', 'guideline', 'disputed'),
   term: words('means', 'glossary'),
   people: words('each', 'filled', 'withPeople', 'key'),

@@ -10,17 +10,17 @@ test.describe('without script', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sea air')
     await expect(page.getByRole('heading', { name: 'Harms and hard parts' })).toBeVisible()
     await expect(page.getByRole('region', { name: 'Key points' }).getByRole('listitem')).toHaveCount(3)
-    await expect(page.getByRole('region', { name: 'Who checked this page' })).toContainText('Ada Shore')
+    await expect(page.getByRole('region', { name: 'Who wrote and checked this page' })).toContainText('Ada Shore')
   })
 
   test('an article that nobody reviewed says so', async ({ page }) => {
     await page.goto('/rest-cure/')
-    await expect(page.getByRole('region', { name: 'Who checked this page' })).toContainText('No clinician')
+    await expect(page.getByRole('region', { name: 'Who wrote and checked this page' })).toContainText('No clinician')
   })
 
   test('an overdue article says so', async ({ page }) => {
     await page.goto('/places/north-shore/')
-    await expect(page.getByRole('region', { name: 'Who checked this page' })).toContainText('overdue', { ignoreCase: true })
+    await expect(page.getByRole('region', { name: 'Who wrote and checked this page' })).toContainText('overdue', { ignoreCase: true })
   })
 
   test('an answer opens', async ({ page }) => {
