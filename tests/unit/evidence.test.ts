@@ -97,7 +97,7 @@ test('key points, questions and tables need claims as well', () => {
   expect(said(aLibrary({ articles: { 'sea-air': details + body } }))).toMatchInlineSnapshot(`
     [
       "en/articles/sea-air.mdx:6:14 fix: “42 of 100” has no source: no claim linked in this key point holds it. Link it to the claim it comes from, [42 of 100](claim:…), or say it without the number. On this page, “sea-air-calm” holds it.",
-      "en/articles/sea-air.mdx:15:29 fix: “1 in 5” has no source: no claim linked in this question holds it. Link it to the claim it comes from, [1 in 5](claim:…), or say it without the number.",
+      "en/articles/sea-air.mdx:15:29 fix: “1 in 5” has no source: no claim linked in this question holds it. Say it without the number, and give the figure in the text: a question holds no claim.",
       "en/articles/sea-air.mdx:23:9 fix: “3 of 4” has no source: no claim linked in this cell holds it. Link it to the claim it comes from, [3 of 4](claim:…), or say it without the number.",
     ]
   `)

@@ -126,6 +126,8 @@ function whereItStands(
   passage: Passage,
   figure: Figure,
 ): string {
+  if (cannotLink(passage))
+    return `Say it without the number, and give the figure in the text: a ${nameOf(passage)} holds no claim.`
   const beside = checked.passages
     .filter(({ scope }) => scope === passage.scope)
     .flatMap(({ links }) => claimLinks(links).flatMap(({ id }) => library.claims.get(id) ?? []))
@@ -139,6 +141,9 @@ function whereItStands(
     : ''
   return `Link it to the claim it comes from, [${figure.text}](claim:…), or say it without the number.${hint}`
 }
+
+const cannotLink = ({ kind, name }: Passage) =>
+  kind === 'setting' || kind === 'heading' || name === 'title' || name === 'options'
 
 /** A picture of people needs both sides of 100. */
 function checkPictures(library: Library, { file, parsed }: Checked): Finding[] {

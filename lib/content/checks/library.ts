@@ -1,4 +1,4 @@
-import { codePicture, pages, previewPicture, shortAddress } from '../../addresses'
+import { codePicture, pages, previewPicture, reviewMonths, shortAddress } from '../../addresses'
 import { inWords, monthsAfter } from '../../dates'
 import type { Document } from '../article'
 import type { Finding } from '../finding'
@@ -187,7 +187,9 @@ function leadsNowhere(
 
 function checkDates({ today }: Library, { file, place, details, changes }: Document): Finding[] {
   const { written, reviewed } = details
-  const review = reviewed ? checkReview({ file, on: reviewed.on, place: place('reviewed', 'on') }, today) : []
+  const review = reviewed
+    ? checkReview({ file, on: reviewed.on, place: place('reviewed', 'on') }, today, reviewMonths)
+    : []
   const dates = [
     { on: written, at: place('written'), what: 'The page was written' },
     ...changes.map(({ on }, index) => ({
