@@ -20,6 +20,7 @@ function open(page: Document, link: HTMLAnchorElement, words: EnhanceWords['shar
   const part = link.querySelector('.vh')?.textContent ?? ''
   const title = link.querySelector('b')?.textContent ?? ''
   const menu = page.createElement('div')
+  const close = page.createElement('button')
   const said = page.createElement('p')
 
   const named = <Name extends 'a' | 'button'>(name: Name, text: string) => {
@@ -48,6 +49,11 @@ function open(page: Document, link: HTMLAnchorElement, words: EnhanceWords['shar
       said.textContent = fill(sentence, { address })
     })
 
+  close.className = 'do quiet'
+  close.textContent = words.close
+  close.onclick = () => menu.hidePopover()
+  said.role = 'status'
+  menu.append(close, link.textContent ?? '')
   copies(words.copy, link.href)
   if (navigator.share) does(words.send, () => navigator.share({ title, url: link.href }).catch(() => {}))
   const [subject, body] = [title, link.href].map(encodeURIComponent)
@@ -64,8 +70,6 @@ function open(page: Document, link: HTMLAnchorElement, words: EnhanceWords['shar
     })
   }
   leads(words.open, link.href)
-  does(words.close, () => menu.hidePopover())
-  said.role = 'status'
   menu.append(said)
 
   menu.popover = 'auto'
@@ -77,5 +81,5 @@ function open(page: Document, link: HTMLAnchorElement, words: EnhanceWords['shar
   // focus goes back to what had it when the menu opened; not every browser gives it to a link that is clicked
   link.focus()
   menu.showPopover({ source: link })
-  menu.querySelector('button')?.focus()
+  menu.querySelector<HTMLElement>('.item')?.focus()
 }
