@@ -5,6 +5,8 @@ const development = process.env.NODE_ENV === 'development'
 export default {
   // Outside development the pages are written to a folder of files; a publish step finishes them.
   ...(development ? {} : { output: 'export', distDir: process.env.PAGES_FOLDER ?? '.build/pages' }),
+  // The same program and the same words give the same files.
+  generateBuildId: () => process.env.PROGRAM ?? null,
   trailingSlash: true,
   // mdx-bundler starts esbuild's own program, which cannot be bundled.
   serverExternalPackages: ['mdx-bundler', 'esbuild'],

@@ -37,8 +37,8 @@ try {
   const kept = { folder: join(cache, 'pages'), names: await namesOfPages(library, codes, program) }
   await writeShelf(shelf, { library, codes, toDraw: pagesToDraw(kept) })
   await rm(pages, { recursive: true, force: true })
-  await drawPages()
-  await publish({ folder: pages, library, kept }, console.log)
+  await drawPages(program)
+  await publish({ folder: pages, library, kept, old: out }, console.log)
   await replaceFolder(pages, out)
   await writeFile(builtFrom(out), inputs)
   lock.release()
@@ -47,11 +47,17 @@ try {
 }
 
 /** Lets the framework draw the pages; it gets a group of its own, so that all of it can be ended. */
-function drawPages(): Promise<void> {
+function drawPages(program: string): Promise<void> {
   const next = spawn('npx', ['--no-install', 'next', 'build'], {
     stdio: 'inherit',
     detached: true,
-    env: { ...process.env, PAGES_FOLDER: pages, SHELF: shelf, NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      PAGES_FOLDER: pages,
+      SHELF: shelf,
+      PROGRAM: program,
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
   })
   framework = next.pid
   if (framework) lock?.tell(framework)

@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { copyFile, readFile, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -8,30 +9,54 @@ import { filesIn } from './html'
 const inBrotli = promisify(brotliCompress)
 const inGzip = promisify(gzip)
 
+// As many as keep all processors busy; more only take memory.
+const atOnce = 4
+
 /** The files that shrink; pictures and fonts are small already. */
 const shrinks = /\.(html|css|js|json|xml|txt|md|svg|wasm|webmanifest)$/
 
 // The best form takes about a second for each megabyte. A site so large that this would be minutes gets the quick form, 15 % larger.
 const bestUpTo = 25_000_000
 
-/** Puts a brotli and a gzip form beside every file that shrinks. */
-export async function compress({ folder }: Build): Promise<void> {
-  const files = (await filesIn(folder)).filter((file) => shrinks.test(file))
-  const texts = await Promise.all(files.map((file) => readFile(join(folder, file))))
-  const size = texts.reduce((sum, { length }) => sum + length, 0)
-  const quality = size > bestUpTo ? 5 : 11
-  await Promise.all(
-    files.map(async (file, index) => {
-      const text = texts[index] as Buffer
-      const params = {
-        [constants.BROTLI_PARAM_QUALITY]: quality,
-        [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
-      }
-      const [brotli, zipped] = await Promise.all([inBrotli(text, { params }), inGzip(text, { level: 9 })])
-      await Promise.all([
-        writeFile(join(folder, `${file}.br`), brotli),
-        writeFile(join(folder, `${file}.gz`), zipped),
-      ])
-    }),
-  )
+/** Puts a brotli and a gzip form beside every file that shrinks. A file that is the same as in the old site keeps its forms, and its age. */
+export async function compress({ folder, old }: Build): Promise<void> {
+  const files = await filesIn(folder)
+  const sizes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).size))
+  const quality = sizes.reduce((sum, size) => sum + size, 0) > bestUpTo ? 5 : 11
+  const waiting = [...files]
+  const worker = async () => {
+    for (let file = waiting.pop(); file; file = waiting.pop()) {
+      const bytes = await readFile(join(folder, file))
+      if (old && (await isSame(bytes, join(old, file)))) await takeOver(join(old, file), join(folder, file))
+      else if (shrinks.test(file)) await writeForms(join(folder, file), bytes, quality)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+}
+
+async function writeForms(file: string, bytes: Buffer, quality: number): Promise<void> {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  }
+  await writeFile(`${file}.br`, await inBrotli(bytes, { params }))
+  await writeFile(`${file}.gz`, await inGzip(bytes, { level: 9 }))
+}
+
+async function isSame(bytes: Buffer, oldFile: string): Promise<boolean> {
+  try {
+    return bytes.equals(await readFile(oldFile)) && (!shrinks.test(oldFile) || existsSync(`${oldFile}.br`))
+  } catch {
+    return false
+  }
+}
+
+/** The age goes along, so that readers who have the file are told that theirs is still good. */
+async function takeOver(oldFile: string, file: string): Promise<void> {
+  for (const end of ['', '.br', '.gz']) {
+    if (!existsSync(oldFile + end)) continue
+    if (end) await copyFile(oldFile + end, file + end)
+    const { atime, mtime } = await stat(oldFile + end)
+    await utimes(file + end, atime, mtime)
+  }
 }

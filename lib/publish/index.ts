@@ -2,17 +2,21 @@ import type { Library } from '../content'
 import { codes } from './codes'
 import { compress } from './compress'
 import { enhance } from './enhance'
+import { feeds } from './feeds'
 import { headers } from './headers'
 import { type KeptPages, keepPages } from './kept-pages'
 import { lean } from './lean'
+import { markdown } from './markdown'
+import { metadata } from './metadata'
 import { notices } from './notices'
 import { paper } from './paper'
+import { previews } from './previews'
 import { search } from './search'
 import { sections } from './sections'
 import { shortAddresses } from './short-addresses'
 
-/** The folder of pages that is being finished, the content it was made from, and the pages that are kept from the last time. */
-export type Build = { folder: string; library: Library; kept?: KeptPages }
+/** The folder of pages that is being finished, the content it was made from, the pages that are kept from the last time, and the old site. */
+export type Build = { folder: string; library: Library; kept?: KeptPages; old?: string }
 
 /** One step of publishing: it changes the files in the folder. */
 export type Step = { name: string; run: (build: Build) => Promise<void> }
@@ -29,6 +33,10 @@ export const steps: Step[] = [
   { name: 'sections', run: sections },
   { name: 'short addresses', run: shortAddresses },
   { name: 'codes', run: codes },
+  { name: 'previews', run: previews },
+  { name: 'metadata', run: metadata },
+  { name: 'Markdown', run: markdown },
+  { name: 'feeds', run: feeds },
   { name: 'search', run: search },
   { name: 'headers', run: headers },
   { name: 'compress', run: compress },
