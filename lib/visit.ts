@@ -67,7 +67,7 @@ export function questionId(text: string): string {
 const version = 'sheet=1.'
 const asking = 'ask='
 /** How long a fragment may be; the fullest sheet is shorter. */
-export const longestFragment = 12_000
+export const longestFragment = 20_000
 
 /** The fragment that holds the answers. It stays in the address line: a browser never sends it. */
 export function fragmentOf(answers: Answers): string {
