@@ -68,7 +68,7 @@ export function factsOf(page: Document): Facts {
   return facts
 }
 
-const silent = new Set(['script', 'style', 'template', 'head'])
+const silent = new Set(['script', 'style', 'template', 'title'])
 const loading = new Set(['preload', 'preconnect', 'modulepreload', 'stylesheet'])
 
 /** True for elements that say something about the page, and do not just load something for it. */

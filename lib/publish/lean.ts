@@ -22,9 +22,9 @@ export const hashed = '/_next/static/'
 const copies = ['404', '_not-found']
 
 /** Takes the framework off every page on which it has nothing to do, and the files that nobody needs any more. */
-export async function lean({ folder }: Build): Promise<void> {
+export async function lean({ folder }: Build, frameworkFolder = '.next'): Promise<void> {
   for (const copy of copies) await rm(join(folder, copy), { recursive: true, force: true })
-  const components = await clientComponents()
+  const components = await clientComponents(frameworkFolder)
   const files = await filesIn(folder)
   const additions = () => headAdditions(files)
   const kept = new Map<string, string>()

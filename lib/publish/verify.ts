@@ -69,8 +69,9 @@ function promises({ addresses }: Build['library']['published']): string[] {
     .filter(({ removed, moved }) => !removed && !moved)
     .flatMap(({ address, sections = {} }) => [
       address,
-      ...Object.entries(sections).flatMap(([id, { removed, moved }]) =>
-        removed || moved ? [] : [`${address}#${id}`, sectionAddress(address, id)],
+      ...Object.entries(sections).flatMap(([id, { removed, moved, code }]) =>
+        // what has no code is a place only, and has no page
+        removed || moved ? [] : [`${address}#${id}`, ...(code ? [sectionAddress(address, id)] : [])],
       ),
     ])
 }

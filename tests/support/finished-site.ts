@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Library } from '../../lib/content'
 import { compress } from '../../lib/publish/compress'
-import { headers, speculationRules } from '../../lib/publish/headers'
+import { headerRules, headers, speculationRules } from '../../lib/publish/headers'
 import { siteServer } from '../../lib/publish/serve'
 
 const page = (title: string) =>
@@ -27,6 +27,7 @@ export const someFiles: Record<string, string> = {
   '_next/static/enhance.abc.js': 'document',
   '_next/static/media/face.woff2': 'font',
   [speculationRules.slice(1)]: '{}',
+  ...Object.fromEntries(headerRules.map(({ under }) => [`${under.slice(1)}file.txt`, 'under a rule'])),
 }
 
 /** A library of which only the ledger matters. */
