@@ -10,7 +10,7 @@ type Props = {
 }
 
 /** “41 of 100” and the like stay whole. */
-const shortest = 14
+const shortest = 10
 
 /**
  * A figure that opens the note of its claim. The words are the label of a small button, so that they can break across
