@@ -1,5 +1,7 @@
 import { startDevelopment } from './next-dev'
 
 startDevelopment(process.env.PORT ?? '3000', (address) => {
-  console.log(`\nThe site is at ${address}/ and shows every change of the content folder as you save. Ctrl+C stops it.\n`)
+  console.log(
+    `\nThe site is at ${address}/ and shows every change of the content folder as you save. Ctrl+C stops it.\n`,
+  )
 })

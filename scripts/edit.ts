@@ -10,7 +10,11 @@ startDevelopment(process.env.PORT ?? '3000', (address) => {
 
 function openInBrowser(address: string): void {
   const [program, ...settings] =
-    process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open']
+    process.platform === 'darwin'
+      ? ['open']
+      : process.platform === 'win32'
+        ? ['cmd', '/c', 'start', '']
+        : ['xdg-open']
   const browser = spawn(program ?? '', [...settings, address], { stdio: 'ignore', detached: true })
   // without a browser to open, the line above says where to go
   browser.on('error', () => {})

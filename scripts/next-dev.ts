@@ -3,7 +3,15 @@ import { spawn } from 'node:child_process'
 /** Starts the site for editing, for this computer only; calls back once pages are served. Further words, such as --webpack, go to the framework. */
 export function startDevelopment(port: string, ready: (address: string) => void): void {
   // other computers in the network must not reach it: it can write files
-  const settings = ['next', 'dev', '-H', 'localhost', '-p', port, ...process.argv.slice(2).filter((word) => word !== '--no-open')]
+  const settings = [
+    'next',
+    'dev',
+    '-H',
+    'localhost',
+    '-p',
+    port,
+    ...process.argv.slice(2).filter((word) => word !== '--no-open'),
+  ]
   const next = spawn('npx', ['--no-install', ...settings], {
     stdio: ['inherit', 'pipe', 'inherit'],
     env: { ...process.env, NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' },

@@ -16,11 +16,18 @@ import { type ComponentName, vocabulary } from './vocabulary'
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx)
 
 /** The code of an article or comparison that has findings, if it can be drawn all the same and holds nothing but words. */
-export async function codeIfDrawable(source: SourceFile, library: Library, options?: Parameters<typeof compile>[1]): Promise<string | undefined> {
+export async function codeIfDrawable(
+  source: SourceFile,
+  library: Library,
+  options?: Parameters<typeof compile>[1],
+): Promise<string | undefined> {
   const kind = source.path.startsWith('en/comparisons/') ? 'comparison' : 'article'
   try {
     if (!holdsOnlyWords(parser.parse(source.text.replace(/^\uFEFF/, '')), library)) return undefined
-    const { details } = parseArticle<unknown>(source, { vocabulary, details: kind === 'article' ? articleDetails : comparisonDetails })
+    const { details } = parseArticle<unknown>(source, {
+      vocabulary,
+      details: kind === 'article' ? articleDetails : comparisonDetails,
+    })
     return details ? await compile({ kind, text: source.text }, options) : undefined
   } catch {
     return undefined
@@ -31,7 +38,8 @@ export async function codeIfDrawable(source: SourceFile, library: Library, optio
 function holdsOnlyWords(node: Nodes, library: Library): boolean {
   if (node.type === 'mdxjsEsm') return false
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return isHiddenNote(node.value)
-  if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && !isKnown(node, library)) return false
+  if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && !isKnown(node, library))
+    return false
   return !('children' in node) || node.children.every((child) => holdsOnlyWords(child, library))
 }
 

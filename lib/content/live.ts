@@ -28,7 +28,12 @@ export async function liveContent(root: string, today: Day): ReturnType<typeof d
   const { latest } = memory
   const content = withSameFiles(await readContent(root), latest?.content)
   if (latest?.today === today && isDeepStrictEqual(latest.content, content)) return latest.drawable
-  const drawable = drawableLibrary(content, today, (path) => memory.good.get(path), (path) => committedText(root, path))
+  const drawable = drawableLibrary(
+    content,
+    today,
+    (path) => memory.good.get(path),
+    (path) => committedText(root, path),
+  )
   memory.latest = { content, today, drawable }
   for (const { path, text } of (await drawable).good) memory.good.set(path, text)
   return drawable
@@ -52,7 +57,9 @@ export async function drawableLibrary(
   committed: (path: string) => Promise<string | undefined>,
 ): Promise<{ library: Library; content: ContentFiles; good: SourceFile[] }> {
   const library = buildLibrary(content, today)
-  const faulty = new Set(library.findings.filter(({ severity }) => severity === 'fix').map(({ file }) => file))
+  const faulty = new Set(
+    library.findings.filter(({ severity }) => severity === 'fix').map(({ file }) => file),
+  )
   if (!content.files.some(({ file }) => faulty.has(file))) return { library, content, good: content.files }
 
   const good = content.files.filter(({ file }) => !faulty.has(file))
@@ -68,16 +75,26 @@ export async function drawableLibrary(
       return source
     }
     for (const text of [lastGood(source.path), await committed(source.path)]) {
-      if (text !== undefined && (await codeIfDrawable({ ...source, text }, withShelf))) return { ...source, text }
+      if (text !== undefined && (await codeIfDrawable({ ...source, text }, withShelf)))
+        return { ...source, text }
     }
     return { ...source, text: standIn(source) }
   })
-  const stale = content.files.filter((source, index) => drawable.files[index]?.text !== source.text).map(({ file }) => file)
+  const stale = content.files
+    .filter((source, index) => drawable.files[index]?.text !== source.text)
+    .map(({ file }) => file)
   const shown = drawable === shelf ? withShelf : buildLibrary(drawable, today)
-  return { library: { ...shown, words: wholeWords(shown), findings: library.findings, stale }, content: drawable, good }
+  return {
+    library: { ...shown, words: wholeWords(shown), findings: library.findings, stale },
+    content: drawable,
+    good,
+  }
 }
 
-async function replaced(content: ContentFiles, change: (source: SourceFile) => Promise<SourceFile>): Promise<ContentFiles> {
+async function replaced(
+  content: ContentFiles,
+  change: (source: SourceFile) => Promise<SourceFile>,
+): Promise<ContentFiles> {
   const files = await Promise.all(content.files.map(change))
   return files.every((file, index) => file === content.files[index]) ? content : { ...content, files }
 }

@@ -17,8 +17,9 @@ export type ContentFiles = { root: string; files: SourceFile[]; pictures: string
 export async function readContent(root: string, publicFolder = 'public'): Promise<ContentFiles> {
   const findings: Finding[] = []
   const files: SourceFile[] = []
-  const shown = relative(process.cwd(), root).split(sep).join('/') || '.'
-  const show = (path: string) => (shown.startsWith('..') ? `${root}/${path}` : `${shown}/${path}`)
+  const inProject = relative(process.cwd(), root).split(sep).join('/') || '.'
+  const shown = inProject.startsWith('..') ? root : inProject
+  const show = (path: string) => `${shown}/${path}`
   for (const path of await filesBelow(root, (path, fix) =>
     findings.push(readFinding(show(path), 'file-unreadable', 'This file or folder could not be read.', fix)),
   )) {

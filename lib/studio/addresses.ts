@@ -1,3 +1,5 @@
+import { pages } from '../addresses'
+
 /** The addresses of the studio. They exist only while the site is being edited. */
 export const studio = {
   list: '/studio/',
@@ -17,4 +19,14 @@ export function previewPage(path: string): string {
 /** Where the studio asks for something to be done. */
 export function actionAddress(action: string): string {
   return `/studio/do/${action}/`
+}
+
+/** The page on which the entries of a list are seen. */
+export function listPreview(path: string): string {
+  if (path.startsWith('evidence/')) return pages.sources
+  return (
+    { 'en/glossary.yaml': pages.glossary, 'en/search.yaml': pages.search, 'en/visit.yaml': pages.visit }[
+      path
+    ] ?? pages.home
+  )
 }

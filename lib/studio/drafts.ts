@@ -1,5 +1,14 @@
-import { articleView, view } from '../content/view'
-import { type ArticleView, type Comparison, contentRoot, type Document, type Finding, getCode, type Library, today, type View } from '../content'
+import {
+  type ArticleView,
+  type Comparison,
+  contentRoot,
+  type Document,
+  type Finding,
+  getCode,
+  type Library,
+  today,
+  type View,
+} from '../content'
 import { compile } from '../content/compile'
 import { codeIfDrawable } from '../content/drawable'
 import { buildLibrary } from '../content/library'
@@ -7,6 +16,7 @@ import { liveContent } from '../content/live'
 import { passagesOf } from '../content/passages'
 import { highestGrade, reading } from '../content/reading'
 import { sourceText } from '../content/source-text'
+import { articleView, view } from '../content/view'
 
 /** What there is to say about a text as it stands in the editor. */
 export type Checked = {
@@ -38,11 +48,14 @@ export async function checkDraft(path: string, text: string): Promise<Checked> {
   const known = new Set(saved.findings.map(nameOf))
   const findings = library.findings.filter(({ file }) => file === source.file)
   const document = documentOf(library, source.file)
-  const drawn = document && path.endsWith('.mdx') ? await draw(library, document, findings, source) : undefined
+  const drawn =
+    document && path.endsWith('.mdx') ? await draw(library, document, findings, source) : undefined
   const last = home.drawings?.get(path)
   return {
     findings,
-    elsewhere: library.findings.filter((finding) => finding.file !== source.file && !known.has(nameOf(finding))),
+    elsewhere: library.findings.filter(
+      (finding) => finding.file !== source.file && !known.has(nameOf(finding)),
+    ),
     reading: document && readingOf(library, document),
     preview: drawn ? 'draft' : last ? 'last good' : 'none',
     drawing: (drawn ?? last)?.number ?? 0,
@@ -50,7 +63,9 @@ export async function checkDraft(path: string, text: string): Promise<Checked> {
 }
 
 /** What the preview of a path shows: its last good draft, or the file as it is on the disk. */
-export async function drawnDraft(path: string): Promise<{ article: ArticleView } | { comparison: Comparison; view: View } | undefined> {
+export async function drawnDraft(
+  path: string,
+): Promise<{ article: ArticleView } | { comparison: Comparison; view: View } | undefined> {
   const { content } = await liveContent(contentRoot(), today())
   const source = content.files.find((candidate) => candidate.path === path)
   if (!home.drawings?.has(path) && source) await checkDraft(path, source.text)
@@ -59,7 +74,10 @@ export async function drawnDraft(path: string): Promise<{ article: ArticleView }
   const { library, document, code } = drawing
   const codeOf = async (other: Document) => (other === document ? code : getCode(other))
   if (document.kind === 'article') return { article: await articleView(library, document, codeOf) }
-  return { comparison: document, view: await view(library, { ...document, shows: [{ of: document.path, rows: [] }] }, codeOf) }
+  return {
+    comparison: document,
+    view: await view(library, { ...document, shows: [{ of: document.path, rows: [] }] }, codeOf),
+  }
 }
 
 /** Forgets the drawing of a path that is no more. */
@@ -67,11 +85,18 @@ export function forgetDraft(path: string): void {
   home.drawings?.delete(path)
 }
 
-async function draw(library: Library, document: Document, findings: Finding[], source: Parameters<typeof codeIfDrawable>[0]): Promise<Drawing | undefined> {
+async function draw(
+  library: Library,
+  document: Document,
+  findings: Finding[],
+  source: Parameters<typeof codeIfDrawable>[0],
+): Promise<Drawing | undefined> {
   const before = home.drawings?.get(source.path)
   if (before?.library === library) return before
   const good = !findings.some(({ severity }) => severity === 'fix')
-  const code = good ? await compile(document, { lines: true }) : await codeIfDrawable(source, library, { lines: true })
+  const code = good
+    ? await compile(document, { lines: true })
+    : await codeIfDrawable(source, library, { lines: true })
   if (!code) return undefined
   home.drawingCount = (home.drawingCount ?? 0) + 1
   const drawing = { library, document, code, number: home.drawingCount }
@@ -83,7 +108,11 @@ const documentOf = ({ articles, comparisons }: Library, file: string): Document 
   [...articles, ...comparisons].find((document) => document.file === file)
 
 function readingOf(library: Library, document: Document): Checked['reading'] {
-  const { words, grade } = reading(passagesOf({ ...document, text: sourceText(document) }, document.kind), library.wordLists.neutral, library.language)
+  const { words, grade } = reading(
+    passagesOf({ ...document, text: sourceText(document) }, document.kind),
+    library.wordLists.neutral,
+    library.language,
+  )
   return { words, grade: Math.round(grade * 10) / 10, highestGrade }
 }
 

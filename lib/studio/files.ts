@@ -18,9 +18,14 @@ export async function readVersion(place: string): Promise<Version | undefined> {
   if (!bytes) return undefined
   try {
     // Only a text that gives back the same bytes may be edited, else saving would change what nobody has touched.
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), hash: hashOf(bytes) }
+    return {
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+      hash: hashOf(bytes),
+    }
   } catch {
-    throw new Refused('This file is not saved as UTF-8, so special letters would be lost. Save it again in your editor with encoding “UTF-8”.')
+    throw new Refused(
+      'This file is not saved as UTF-8, so special letters would be lost. Save it again in your editor with encoding “UTF-8”.',
+    )
   }
 }
 
@@ -33,11 +38,17 @@ export function saveVersion(place: string, text: string, from: string | undefine
     const there = await readVersion(place)
     if (there?.hash !== from) return { conflict: there }
     const bytes = Buffer.from(text, 'utf8')
-    if (bytes.toString('utf8') !== text) throw new Refused('The text holds half a letter, so it was not saved. Delete the odd sign and save again.')
+    if (bytes.toString('utf8') !== text)
+      throw new Refused(
+        'The text holds half a letter, so it was not saved. Delete the odd sign and save again.',
+      )
     await writeWhole(place, bytes)
     return { saved: { text, hash: hashOf(bytes) } }
   })
-  queue.set(place, mine.catch(() => {}))
+  queue.set(
+    place,
+    mine.catch(() => {}),
+  )
   return mine
 }
 

@@ -13,7 +13,9 @@ export function refusal(headers: Headers): string | undefined {
   if (!isOwnHost(headers)) return 'The studio answers only at localhost.'
   const origin = headers.get('origin')
   const site = headers.get('sec-fetch-site')
-  const foreign = (origin !== null && origin !== `http://${headers.get('host')}`) || (site !== null && !['same-origin', 'none'].includes(site))
+  const foreign =
+    (origin !== null && origin !== `http://${headers.get('host')}`) ||
+    (site !== null && !['same-origin', 'none'].includes(site))
   if (foreign) return 'The studio answers only its own pages.'
   if (headers.get(ownHeader) !== '1') return 'This request was not made by the studio.'
   return undefined

@@ -22,7 +22,12 @@ export function settingsOf({ settings, refersTo }: ComponentRule): Setting[] {
 }
 
 /** A component as it stands in a text: with these settings, round the given words or round those of its example. */
-export function componentText(name: string, rule: ComponentRule, settings: Record<string, string>, inside?: string): string {
+export function componentText(
+  name: string,
+  rule: ComponentRule,
+  settings: Record<string, string>,
+  inside?: string,
+): string {
   const written = settingsOf(rule)
     .map(({ name }) => [name, settingText(settings[name] ?? '')])
     .filter(([, value]) => value)

@@ -15,13 +15,27 @@ export function articlePath(name: string): string {
 }
 
 /** The text of a new article, with a place for everything it needs. */
-export function newArticle({ title, group, order, today }: { title: string; group: string; order: number; today: string }): string {
+export function newArticle({
+  title,
+  group,
+  order,
+  today,
+}: {
+  title: string
+  group: string
+  order: number
+  today: string
+}): string {
   const details = stringify(
     {
       title,
       summary: 'Say in one sentence what this page is about.',
       whoFor: 'Say in one sentence for whom this page is.',
-      keyPoints: ['Write the most important thing first.', 'Write the second thing to take along.', 'Write the third thing to take along.'],
+      keyPoints: [
+        'Write the most important thing first.',
+        'Write the second thing to take along.',
+        'Write the third thing to take along.',
+      ],
       group,
       order,
       written: today,
@@ -35,13 +49,19 @@ export function newArticle({ title, group, order, today }: { title: string; grou
 /** The content with an article under a new name: its old address leads to the new one, and links to it are written anew. */
 export function withRenamed(content: ContentFiles, from: string, to: string): ContentFiles {
   const source = theArticle(content, from)
-  if (content.files.some(({ path }) => path === to)) throw new Refused('There is a page with this address already. Choose another one.')
+  if (content.files.some(({ path }) => path === to))
+    throw new Refused('There is a page with this address already. Choose another one.')
   const [before, after] = [addressOf(from), addressOf(to)]
   const moved = { ...source, path: to, file: `${content.root}/${to}` }
-  const others = content.files.map((file) => file.path).filter((path) => path !== from && path.startsWith(folder)).map(addressOf)
+  const others = content.files
+    .map((file) => file.path)
+    .filter((path) => path !== from && path.startsWith(folder))
+    .map(addressOf)
   const files = content.files.map((file) => {
     if (file === source) return withLinks(moved, before, after, others)
-    return file.path === ledger ? withEntry(file, before, { to: after }) : withLinks(file, before, after, others)
+    return file.path === ledger
+      ? withEntry(file, before, { to: after })
+      : withLinks(file, before, after, others)
   })
   return { ...content, files }
 }
@@ -50,7 +70,10 @@ export function withRenamed(content: ContentFiles, from: string, to: string): Co
 export function withRemoved(content: ContentFiles, path: string, farewell: Farewell): ContentFiles {
   const source = theArticle(content, path)
   const files = content.files.filter((file) => file !== source)
-  return { ...content, files: files.map((file) => (file.path === ledger ? withEntry(file, addressOf(path), farewell) : file)) }
+  return {
+    ...content,
+    files: files.map((file) => (file.path === ledger ? withEntry(file, addressOf(path), farewell) : file)),
+  }
 }
 
 const addressOf = (path: string) => articleAddress(path.slice(folder.length, -'.mdx'.length))
@@ -63,10 +86,15 @@ function theArticle(content: ContentFiles, path: string): SourceFile {
 
 /** A file with its links to an address changed; addresses that only begin like it stay. */
 function withLinks(file: SourceFile, before: string, after: string, others: string[]): SourceFile {
-  const text = file.text.replace(new RegExp(`(?<![\\w/.-])${before}([\\w/-]*)`, 'g'), (whole, rest: string) => {
-    const other = others.some((address) => address.startsWith(before) && `${before}${rest}`.startsWith(address))
-    return other ? whole : `${after}${rest}`
-  })
+  const text = file.text.replace(
+    new RegExp(`(?<![\\w/.-])${before}([\\w/-]*)`, 'g'),
+    (whole, rest: string) => {
+      const other = others.some(
+        (address) => address.startsWith(before) && `${before}${rest}`.startsWith(address),
+      )
+      return other ? whole : `${after}${rest}`
+    },
+  )
   return text === file.text ? file : { ...file, text }
 }
 
@@ -74,8 +102,11 @@ function withLinks(file: SourceFile, before: string, after: string, others: stri
 function withEntry(file: SourceFile, address: string, farewell: Farewell): SourceFile {
   const document = parseDocument(file.text)
   const list = document.get('addresses')
-  if (document.errors.length) throw new Refused('The list of published addresses (published.yaml) cannot be read. Put it right first.')
-  const index = isSeq(list) ? list.items.findIndex((item) => isMap(item) && item.get('address') === address) : -1
+  if (document.errors.length)
+    throw new Refused('The list of published addresses (published.yaml) cannot be read. Put it right first.')
+  const index = isSeq(list)
+    ? list.items.findIndex((item) => isMap(item) && item.get('address') === address)
+    : -1
   if (index < 0) return file
   for (const key of ['moved', 'removed']) document.deleteIn(['addresses', index, key])
   if ('to' in farewell) document.setIn(['addresses', index, 'moved'], farewell.to)

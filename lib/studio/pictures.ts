@@ -11,12 +11,18 @@ const widest = 1600
 const kinds = { jpeg: 'jpg', png: 'png', webp: 'webp', gif: 'gif', heif: 'avif' } as const
 
 /** Puts a picture among the pictures and says its address. What a camera writes into it, such as the place, is left out. */
-export async function addPicture(publicFolder: string, bytes: Uint8Array, description: string): Promise<string> {
-  if (description.trim().length < 3) throw new Refused('Say what the picture shows, for people who cannot see it.')
+export async function addPicture(
+  publicFolder: string,
+  bytes: Uint8Array,
+  description: string,
+): Promise<string> {
+  if (description.trim().length < 3)
+    throw new Refused('Say what the picture shows, for people who cannot see it.')
   if (bytes.length > mostBytes) throw new Refused('This picture is too large. Make it smaller than 25 MB.')
   const picture = sharp(bytes, { limitInputPixels: 100_000_000 })
   const format = (await picture.metadata().catch(() => undefined))?.format
-  if (!format || !isKnown(format)) throw new Refused('This is not a picture the site can show. Use PNG, JPEG, WebP, GIF or AVIF.')
+  if (!format || !isKnown(format))
+    throw new Refused('This is not a picture the site can show. Use PNG, JPEG, WebP, GIF or AVIF.')
   const clean = await picture
     .rotate()
     .resize({ width: widest, withoutEnlargement: true })

@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -8,7 +17,12 @@ import { picturePlace, slugFrom, textPlace } from '@/lib/studio/paths'
 
 const aFolder = () => mkdtempSync(join(tmpdir(), 'studio-'))
 const headers = (all: Record<string, string>) => new Headers(all)
-const own = { host: 'localhost:4000', 'x-studio': '1', origin: 'http://localhost:4000', 'sec-fetch-site': 'same-origin' }
+const own = {
+  host: 'localhost:4000',
+  'x-studio': '1',
+  origin: 'http://localhost:4000',
+  'sec-fetch-site': 'same-origin',
+}
 
 test('a request of the studio passes', () => {
   expect(refusal(headers(own))).toBeUndefined()
@@ -33,13 +47,17 @@ test('pages are shown at this machine only', () => {
   expect(isOwnHost(headers({ host: '192.168.1.7:4000' }))).toBe(false)
 })
 
-test.each(['en/articles/sea-air.mdx', 'en/articles/places/north-shore.mdx', 'en/comparisons/ways-to-rest.mdx', 'people.yaml', 'en/glossary.yaml', 'evidence/claims.yaml'])(
-  'the studio opens %s',
-  async (path) => {
-    const folder = aFolder()
-    expect(await textPlace(folder, path)).toBe(join(folder, path))
-  },
-)
+test.each([
+  'en/articles/sea-air.mdx',
+  'en/articles/places/north-shore.mdx',
+  'en/comparisons/ways-to-rest.mdx',
+  'people.yaml',
+  'en/glossary.yaml',
+  'evidence/claims.yaml',
+])('the studio opens %s', async (path) => {
+  const folder = aFolder()
+  expect(await textPlace(folder, path)).toBe(join(folder, path))
+})
 
 test.each([
   '../package.json',
@@ -61,9 +79,12 @@ test.each([
   await expect(textPlace(aFolder(), path)).rejects.toThrow('is not a file the studio opens')
 })
 
-test.each(['../a.png', 'a.svg', 'a.png.html', 'A.png', '.png', 'a/b.png', 'a.html'])('a picture is not called %j', async (file) => {
-  await expect(picturePlace(aFolder(), file)).rejects.toThrow('is not a name for a picture')
-})
+test.each(['../a.png', 'a.svg', 'a.png.html', 'A.png', '.png', 'a/b.png', 'a.html'])(
+  'a picture is not called %j',
+  async (file) => {
+    await expect(picturePlace(aFolder(), file)).rejects.toThrow('is not a name for a picture')
+  },
+)
 
 test('links to another place are left alone, whether file or folder', async () => {
   const folder = aFolder()

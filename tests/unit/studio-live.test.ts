@@ -7,14 +7,20 @@ const today = '2026-11-21'
 const file = 'en/articles/sea-air.mdx'
 const none = async () => undefined
 
-async function withText(path: string, change: (text: string) => string): Promise<{ content: ContentFiles; before: string }> {
+async function withText(
+  path: string,
+  change: (text: string) => string,
+): Promise<{ content: ContentFiles; before: string }> {
   const content = await readContent(resolve('tests/fixtures/content'))
   const before = content.files.find((source) => source.path === path)?.text ?? ''
-  const files = content.files.map((source) => (source.path === path ? { ...source, text: change(before) } : source))
+  const files = content.files.map((source) =>
+    source.path === path ? { ...source, text: change(before) } : source,
+  )
   return { content: { ...content, files }, before }
 }
 
-const seaAir = (library: Awaited<ReturnType<typeof drawableLibrary>>['library']) => library.articles.find(({ address }) => address === '/sea-air/')
+const seaAir = (library: Awaited<ReturnType<typeof drawableLibrary>>['library']) =>
+  library.articles.find(({ address }) => address === '/sea-air/')
 
 test('content without mistakes is shown as it is', async () => {
   const { content } = await withText(file, (text) => text)
@@ -36,7 +42,12 @@ test.each([
   ['a picture of people without its claim', '\n<People claim="no-such-claim" />\n'],
 ])('an article with %s is shown as it last was', async (_, mistake) => {
   const { content, before } = await withText(file, (text) => text + mistake)
-  const { library, good } = await drawableLibrary(content, today, (path) => (path === file ? before : undefined), none)
+  const { library, good } = await drawableLibrary(
+    content,
+    today,
+    (path) => (path === file ? before : undefined),
+    none,
+  )
   expect(seaAir(library)?.text).toBe(before)
   expect(library.stale).toEqual([`tests/fixtures/content/${file}`])
   expect(library.findings.some((finding) => finding.file.endsWith(file))).toBe(true)
@@ -46,7 +57,12 @@ test.each([
 
 test('an article that was never good is shown as in the last commit', async () => {
   const { content, before } = await withText(file, (text) => `${text}\n<Callout>\n`)
-  const { library } = await drawableLibrary(content, today, () => undefined, async (path) => (path === file ? before : undefined))
+  const { library } = await drawableLibrary(
+    content,
+    today,
+    () => undefined,
+    async (path) => (path === file ? before : undefined),
+  )
   expect(seaAir(library)?.text).toBe(before)
 })
 
@@ -66,7 +82,12 @@ test('a broken link does not stop the page from being shown as it is', async () 
 
 test('a list that cannot be read is used as it last was', async () => {
   const { content, before } = await withText('en/interface.yaml', () => 'site: [')
-  const { library } = await drawableLibrary(content, today, (path) => (path === 'en/interface.yaml' ? before : undefined), none)
+  const { library } = await drawableLibrary(
+    content,
+    today,
+    (path) => (path === 'en/interface.yaml' ? before : undefined),
+    none,
+  )
   expect(library.words.site.name).toBeTruthy()
   expect(library.stale).toEqual(['tests/fixtures/content/en/interface.yaml'])
 })

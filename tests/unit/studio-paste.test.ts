@@ -10,7 +10,9 @@ first.<o:p>&nbsp;</o:p></p>
 <p class=MsoListParagraphCxSpLast style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span>Poor <i>sleep</i></p>
 <p class=MsoNormal>See <a href="https://www.nimh.nih.gov/">NIMH</a>.</p><!--EndFragment--></body></html>`
   expect(isFormatted(html)).toBe(true)
-  expect(markdownFrom(html)).toBe('## Side effects\n\nMost people feel **tired** at first.\n\n- Nausea\n- Poor *sleep*\n\nSee [NIMH](https://www.nimh.nih.gov/).')
+  expect(markdownFrom(html)).toBe(
+    '## Side effects\n\nMost people feel **tired** at first.\n\n- Nausea\n- Poor *sleep*\n\nSee [NIMH](https://www.nimh.nih.gov/).',
+  )
 })
 
 test('a text from Google Docs is not bold as a whole', () => {
@@ -19,20 +21,28 @@ test('a text from Google Docs is not bold as a whole', () => {
 })
 
 test('a table stays a table', () => {
-  const html = '<table><tr><td><p>Name</p></td><td><p>Dose</p></td></tr><tr><td><p>A</p></td><td><p>10 mg</p></td></tr></table>'
+  const html =
+    '<table><tr><td><p>Name</p></td><td><p>Dose</p></td></tr><tr><td><p>A</p></td><td><p>10 mg</p></td></tr></table>'
   expect(markdownFrom(html)).toBe('| Name | Dose  |\n| ---- | ----- |\n| A    | 10 mg |')
 })
 
 test('pictures, styles, scripts, forms and odd links are left out, their words stay', () => {
-  const html = '<p>One<img src="https://example.org/a.png" onerror="alert(1)"><script>alert(1)</script> <a href="javascript:alert(1)">two</a> <a href="#_ftn1">three</a></p><form><input value=x></form>'
+  const html =
+    '<p>One<img src="https://example.org/a.png" onerror="alert(1)"><script>alert(1)</script> <a href="javascript:alert(1)">two</a> <a href="#_ftn1">three</a></p><form><input value=x></form>'
   expect(markdownFrom(html)).toBe('One two three')
 })
 
 test('signs that mean something in an article are made plain', () => {
-  expect(markdownFrom('<p>For ages &lt;18, take {one} * daily</p>')).toBe('For ages \\<18, take \\{one} \\* daily')
+  expect(markdownFrom('<p>For ages &lt;18, take {one} * daily</p>')).toBe(
+    'For ages \\<18, take \\{one} \\* daily',
+  )
 })
 
 test('what comes from a text editor is not changed', () => {
-  expect(isFormatted('<div style="font-family: Menlo, monospace; white-space: pre;"><div><span>**a**</span></div></div>')).toBe(false)
+  expect(
+    isFormatted(
+      '<div style="font-family: Menlo, monospace; white-space: pre;"><div><span>**a**</span></div></div>',
+    ),
+  ).toBe(false)
   expect(isFormatted('<meta charset="utf-8"><span>only words</span>')).toBe(false)
 })

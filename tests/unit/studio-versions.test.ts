@@ -10,7 +10,12 @@ function aFolder() {
   const repository = mkdtempSync(join(tmpdir(), 'studio-'))
   const folder = join(repository, 'content')
   mkdirSync(join(folder, 'en'), { recursive: true })
-  const git = (...settings: string[]) => execFileSync('git', ['-C', repository, '-c', 'user.name=A', '-c', 'user.email=a@localhost', ...settings], { encoding: 'utf8' })
+  const git = (...settings: string[]) =>
+    execFileSync(
+      'git',
+      ['-C', repository, '-c', 'user.name=A', '-c', 'user.email=a@localhost', ...settings],
+      { encoding: 'utf8' },
+    )
   git('init', '--quiet')
   writeFileSync(join(folder, 'en/a.mdx'), 'first')
   writeFileSync(join(folder, 'en/b.mdx'), 'first')
@@ -37,7 +42,11 @@ test('keeping a version takes the chosen files only, with the name and the sente
   write('en/a.mdx', 'second')
   write('en/b.mdx', 'second')
   write('en/c.mdx', 'new')
-  await keepVersion(folder, { paths: ['en/a.mdx', 'en/c.mdx'], name: 'Nurse Ada', sentence: 'Say when to call.' })
+  await keepVersion(folder, {
+    paths: ['en/a.mdx', 'en/c.mdx'],
+    name: 'Nurse Ada',
+    sentence: 'Say when to call.',
+  })
   expect(git('log', '-1', '--format=%an %ae %cn|%s', '--name-only').trim().split('\n')).toEqual([
     'Nurse Ada nurse.ada@localhost Nurse Ada|Say when to call.',
     '',
@@ -57,7 +66,11 @@ test('a file that is gone can be kept as gone', async () => {
 test.each([
   ['nobody', { paths: ['en/a.mdx'], name: ' ', sentence: 'What.' }, 'Write your name'],
   ['no sentence', { paths: ['en/a.mdx'], name: 'Ada', sentence: '' }, 'Write your name'],
-  ['a file outside', { paths: ['../../etc/passwd', '--all', ':/'], name: 'Ada', sentence: 'What.' }, 'Nothing has changed'],
+  [
+    'a file outside',
+    { paths: ['../../etc/passwd', '--all', ':/'], name: 'Ada', sentence: 'What.' },
+    'Nothing has changed',
+  ],
 ])('a version with %s is refused', async (_, version, why) => {
   const { folder, write } = aFolder()
   write('en/a.mdx', 'second')

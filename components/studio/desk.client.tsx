@@ -1,0 +1,379 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Finding } from '@/lib/content'
+import { studio } from '@/lib/studio/addresses'
+import type { Checked } from '@/lib/studio/drafts'
+import type { Saved, Version } from '@/lib/studio/files'
+import type { Shelves } from '@/lib/studio/shelves'
+import { fill } from '@/lib/words'
+import { call } from './call'
+import { completionsFrom } from './completions'
+import { ConflictDialog } from './conflict.client'
+import { DetailsForm } from './details-form.client'
+import { Problem } from './dialog.client'
+import { Findings } from './findings.client'
+import { InsertDialog } from './insert.client'
+import { dropDraft, keepDraft, keptDraft } from './kept-draft'
+import { MovesDialog } from './moves.client'
+import type { Said } from './preview-bridge.client'
+import { openSource, type SourcePane } from './source-pane'
+import { ChangedDialog, KeepDialog } from './versions.client'
+import { words } from './words'
+
+type Props = {
+  path: string
+  title: string
+  kind: 'article' | 'comparison' | 'list'
+  /** the page that readers see */
+  address: string | undefined
+  /** what the preview shows */
+  preview: string
+  /** the content folder as findings name it */
+  root: string
+  today: string
+  /** the file as it is on the disk */
+  version: Version
+  line: number
+}
+
+type View = 'text' | 'details' | 'page' | 'findings'
+type Window = 'insert' | 'changed' | 'keep' | 'moves'
+
+/** A moment without typing after which the text is checked. */
+const pause = 250
+
+/** The desk at which one text is edited: the text, what is wrong with it, and the page it makes. */
+export function Desk({ path, title, kind, address, preview, root, today, version, line }: Props) {
+  const parent = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLIFrameElement>(null)
+  const pane = useRef<SourcePane>(undefined)
+  const shelves = useRef<Shelves>(undefined)
+  const latestCheck = useRef('')
+  const [text, setText] = useState(version.text)
+  const [base, setBase] = useState(version)
+  const [checked, setChecked] = useState<Checked>()
+  const [known, setKnown] = useState<Shelves>()
+  const [view, setView] = useState<View>('text')
+  const [window, setWindow] = useState<Window>()
+  const [conflict, setConflict] = useState<Saved>()
+  const [said, setSaid] = useState('')
+  const [problem, setProblem] = useState('')
+  const [restored, setRestored] = useState('')
+  const isArticle = kind !== 'list'
+  const unsaved = text !== base.text
+
+  const tell = useCallback(
+    (message: Said) => frame.current?.contentWindow?.postMessage(message, location.origin),
+    [],
+  )
+
+  const check = useCallback(
+    async (text: string) => {
+      latestCheck.current = text
+      const result = await call('check', { path, text })
+      // a later text is on its way; what was said of this one is no news
+      if (latestCheck.current !== text) return undefined
+      setChecked(result)
+      pane.current?.show(result.findings)
+      return result
+    },
+    [path],
+  )
+
+  const save = useCallback(
+    async (over?: Version) => {
+      const source = pane.current
+      if (!source) return
+      if (document.activeElement instanceof HTMLElement && document.activeElement.closest('.details'))
+        document.activeElement.blur()
+      setProblem('')
+      setSaid(words.desk.saving)
+      try {
+        const typed = source.text()
+        const withIds = await idsWritten(path, typed)
+        if (withIds !== typed && source.text() === typed) source.replace(withIds)
+        const text = source.text()
+        const result = await call('save', { path, text, from: (over ?? base).hash })
+        if ('saved' in result) {
+          setBase(result.saved)
+          setConflict(undefined)
+          setRestored('')
+          setSaid(text === typed ? words.desk.saved : words.desk.idsWritten)
+        } else {
+          setSaid('')
+          setConflict(result)
+        }
+      } catch (fault) {
+        setSaid('')
+        setProblem((fault as Error).message)
+      }
+    },
+    [base, path],
+  )
+  // the keys of the text pane are bound once, and must meet the save of today
+  const latestSave = useRef(save)
+  latestSave.current = save
+
+  // the text pane is opened once, with what was not saved last time
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version of the file is taken in below
+  useEffect(() => {
+    if (!parent.current) return
+    const source = openSource({
+      parent: parent.current,
+      text: version.text,
+      label: fill(words.desk.source, { title }),
+      kind: isArticle ? 'article' : 'list',
+      completions: completionsFrom(() => shelves.current),
+      onChange: () => setText(source.text()),
+      onLine: (line) => tell({ studio: 'show', line }),
+      onSave: () => void latestSave.current(),
+      onPaste: () => setSaid(words.desk.pasted),
+    })
+    pane.current = source
+    const draft = keptDraft(path)
+    if (draft && draft.text !== version.text) {
+      source.replace(draft.text)
+      setBase({ text: version.text, hash: draft.from })
+      setRestored(new Date(draft.at).toLocaleString())
+    }
+    if (line > 1) source.goTo(line)
+    call('shelves', {}).then(
+      (all) => {
+        shelves.current = all
+        setKnown(all)
+      },
+      (fault: Error) => setProblem(fault.message),
+    )
+    return source.close
+  }, [path])
+
+  useEffect(() => {
+    if (unsaved) keepDraft(path, { text, from: base.hash, at: new Date().toISOString() })
+    else dropDraft(path)
+  }, [path, text, unsaved, base.hash])
+
+  useEffect(() => {
+    const timer = setTimeout(
+      () =>
+        check(text).then(
+          () => setProblem(''),
+          (fault: Error) => setProblem(fault.message),
+        ),
+      pause,
+    )
+    return () => clearTimeout(timer)
+  }, [check, text])
+
+  // another program has saved the file: an untouched text follows, a touched one waits for the person
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new version matters
+  useEffect(() => {
+    if (version.hash === base.hash || unsaved || !pane.current) return
+    pane.current.replace(version.text)
+    setBase(version)
+    setSaid(words.desk.reloaded)
+  }, [version.hash])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new drawing is shown
+  useEffect(() => tell({ studio: 'draw' }), [tell, checked?.drawing])
+
+  useEffect(() => {
+    const hear = ({ origin, source, data }: MessageEvent<Said>) => {
+      if (origin !== location.origin || source !== frame.current?.contentWindow || data.studio !== 'clicked')
+        return
+      setView('text')
+      pane.current?.goTo(data.line)
+    }
+    addEventListener('message', hear)
+    return () => removeEventListener('message', hear)
+  }, [])
+
+  const replace = (text: string, message = '') => {
+    pane.current?.replace(text)
+    setSaid(message)
+    setWindow(undefined)
+  }
+  const go = ({ line, column }: Finding) => {
+    setView('text')
+    // the pane must be on the screen before it can have the focus
+    requestAnimationFrame(() => pane.current?.goTo(line, column))
+  }
+  const fix = async ({ rule, message, line }: Finding) => {
+    const source = pane.current
+    if (!source) return
+    const before = source.text()
+    // the text may have changed since the finding; its place must be that of now
+    const fresh = before === latestCheck.current ? checked : await check(before)
+    const found =
+      fresh?.findings.filter((finding) => finding.rule === rule && finding.message === message) ?? []
+    const { edit } = found.find((finding) => finding.line === line) ?? found[0] ?? {}
+    if (!edit || source.text() !== before) return
+    source.replace(before.slice(0, edit.start) + edit.text + before.slice(edit.end))
+  }
+  const views: View[] = isArticle ? ['text', 'details', 'page', 'findings'] : ['text', 'page', 'findings']
+  return (
+    <main id="main" className="studio desk" data-view={view}>
+      <header className="bar">
+        <a href={studio.list}>{words.desk.back}</a>
+        <h1>{title}</h1>
+        <button type="button" className="strong" onClick={() => void save()} aria-keyshortcuts="Control+S">
+          {words.desk.save}
+        </button>
+        <span role="status">
+          {unsaved && [words.desk.saved, words.desk.idsWritten, ''].includes(said)
+            ? words.desk.unsaved
+            : said}
+        </span>
+      </header>
+      <div className="bar">
+        {(['undo', 'redo', 'find'] as const).map((name) => (
+          <button key={name} type="button" onClick={() => pane.current?.[name]()}>
+            {words.desk[name]}
+          </button>
+        ))}
+        {isArticle && (
+          <button type="button" onClick={() => setWindow('insert')} disabled={!known}>
+            {words.desk.insert}
+          </button>
+        )}
+        <button type="button" onClick={() => setWindow('changed')}>
+          {words.desk.changed}
+        </button>
+        <button type="button" onClick={() => save().then(() => setWindow('keep'))}>
+          {words.desk.keep}
+        </button>
+        {kind === 'article' && (
+          <button
+            type="button"
+            onClick={() => (unsaved ? setProblem(words.moves.unsaved) : setWindow('moves'))}
+            disabled={!known}
+          >
+            {words.desk.more}
+          </button>
+        )}
+        {address && (
+          <a href={address} target="_blank" rel="noreferrer">
+            {words.desk.openPage}
+          </a>
+        )}
+      </div>
+      {problem && <Problem>{problem}</Problem>}
+      {restored && (
+        <p className="notice" role="status">
+          {fill(words.desk.restored, { when: restored })}{' '}
+          <button
+            type="button"
+            onClick={() => {
+              setBase(version)
+              setRestored('')
+              replace(version.text)
+            }}
+          >
+            {words.desk.throwAway}
+          </button>
+        </p>
+      )}
+      {version.hash !== base.hash && unsaved && (
+        <p className="notice" role="status">
+          {words.desk.otherChanged}{' '}
+          <button type="button" onClick={() => setConflict({ conflict: version })}>
+            {words.desk.compare}
+          </button>
+        </p>
+      )}
+      <fieldset className="views">
+        <legend className="vh">{words.desk.views}</legend>
+        {views.map((name) => (
+          <label key={name} className={name}>
+            <input type="radio" name="view" checked={view === name} onChange={() => setView(name)} />{' '}
+            {words.desk[name]}
+          </label>
+        ))}
+      </fieldset>
+      <div className="panes">
+        <div className="source" ref={parent} />
+        {isArticle && (
+          <div className="form">
+            <DetailsForm
+              text={text}
+              today={today}
+              people={known?.people ?? []}
+              comparison={kind === 'comparison'}
+              onText={(text) => pane.current?.replace(text)}
+            />
+          </div>
+        )}
+        <Findings checked={checked} root={root} onGo={go} onFix={(finding) => void fix(finding)} />
+        <section className="preview" aria-label={words.desk.preview}>
+          {isArticle && checked?.preview === 'last good' && <p className="notice">{words.desk.lastGood}</p>}
+          {isArticle && checked?.preview === 'none' && <p className="notice">{words.desk.noPreview}</p>}
+          {!isArticle && <p className="notice">{words.desk.afterSaving}</p>}
+          <iframe ref={frame} src={preview} title={words.desk.preview} />
+        </section>
+      </div>
+      {window === 'insert' && known && (
+        <InsertDialog
+          shelves={known}
+          selection={pane.current?.selection() ?? ''}
+          onInsert={(text, block) => {
+            setView('text')
+            requestAnimationFrame(() => pane.current?.insert(text, block))
+          }}
+          onClose={() => setWindow(undefined)}
+        />
+      )}
+      {window === 'changed' && (
+        <ChangedDialog
+          path={path}
+          text={text}
+          onUndo={(kept) => replace(kept, words.versions.undone)}
+          onClose={() => setWindow(undefined)}
+        />
+      )}
+      {window === 'keep' && (
+        <KeepDialog
+          path={path}
+          onKept={() => {
+            setWindow(undefined)
+            setSaid(words.versions.kept)
+          }}
+          onClose={() => setWindow(undefined)}
+        />
+      )}
+      {window === 'moves' && known && (
+        <MovesDialog
+          path={path}
+          address={address ?? ''}
+          places={known.places}
+          onMoved={() => dropDraft(path)}
+          onClose={() => setWindow(undefined)}
+        />
+      )}
+      {conflict && 'conflict' in conflict && (
+        <ConflictDialog
+          mine={text}
+          theirs={conflict.conflict}
+          onMine={() => void save(conflict.conflict)}
+          onTheirs={() => {
+            if (conflict.conflict) {
+              setBase(conflict.conflict)
+              replace(conflict.conflict.text, words.conflict.took)
+            }
+            setConflict(undefined)
+          }}
+          onClose={() => setConflict(undefined)}
+        />
+      )}
+    </main>
+  )
+}
+
+/** The text with an address for each heading that has none; staff never have to write one. */
+async function idsWritten(path: string, text: string): Promise<string> {
+  const { findings } = await call('check', { path, text })
+  const edits = findings.flatMap(({ rule, edit }) => (rule === 'heading-id-missing' && edit ? [edit] : []))
+  // from the end, so that the places of the edits before stay right
+  return edits
+    .sort((a, b) => b.start - a.start)
+    .reduce((now, edit) => now.slice(0, edit.start) + edit.text + now.slice(edit.end), text)
+}

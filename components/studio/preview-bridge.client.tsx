@@ -1,0 +1,62 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+
+/** What the studio and the page in its preview say to each other. */
+export type Said =
+  | { studio: 'draw' }
+  | { studio: 'show'; line: number }
+  | { studio: 'clicked'; line: number }
+  | { studio: 'ready' }
+
+/** Ties a page in the preview to the text beside it: a click leads to its line, and the cursor to its place. */
+export function PreviewBridge() {
+  const router = useRouter()
+  useEffect(() => {
+    const say = (said: Said) => parent.postMessage(said, location.origin)
+    const hear = ({ origin, source, data }: MessageEvent<Said>) => {
+      if (origin !== location.origin || source !== parent) return
+      if (data.studio === 'draw') router.refresh()
+      if (data.studio === 'show') show(data.line)
+    }
+    const click = (event: MouseEvent) => {
+      const target = event.target as Element
+      const line = lineAt(target)
+      // a link would leave the page that is being edited
+      if (target.closest('a')) event.preventDefault()
+      if (line) say({ studio: 'clicked', line })
+    }
+    addEventListener('message', hear)
+    document.addEventListener('click', click)
+    say({ studio: 'ready' })
+    return () => {
+      removeEventListener('message', hear)
+      document.removeEventListener('click', click)
+    }
+  }, [router])
+  return null
+}
+
+const lineOf = (element: Element | null | undefined) => Number(element?.getAttribute('data-line') ?? 0)
+
+/** The line of what was clicked; a heading inside a part has none of its own, but what follows it has. */
+function lineAt(target: Element): number {
+  const own = target.closest('[data-line], h3, h4')
+  return lineOf(own) || lineOf(own?.nextElementSibling) || lineOf(target.closest('[data-line]'))
+}
+
+function show(line: number): void {
+  const marked = [...document.querySelectorAll('[data-line]')]
+  const before = marked.filter((element) => lineOf(element) <= line)
+  const here = before.reduce<Element | undefined>(
+    (best, element) => (lineOf(element) >= lineOf(best) ? element : best),
+    undefined,
+  )
+  for (const element of marked)
+    element.classList.toggle('here', element === here && element.tagName !== 'SECTION')
+  const place = here?.tagName === 'SECTION' ? here.querySelector('h2') : here
+  const closed = place?.closest('details:not([open])')
+  if (closed instanceof HTMLDetailsElement) closed.open = true
+  place?.scrollIntoView({ block: 'center' })
+}
