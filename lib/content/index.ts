@@ -9,6 +9,7 @@ import { readContent } from './read'
 import { readShelf, type Shelf } from './shelf'
 import { type ArticleView, articleView, type View, type VisitView, view, visitView } from './view'
 
+export { cellsOf } from './article'
 export type { Article, Comparison, Document, Question, Section } from './article'
 export { changesOf, type DatedChange, lastChange, reviewDue } from './changes'
 export type { Finding } from './finding'

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { Frame } from '@/components/frame/frame'
+import { Plain } from '@/components/page/plain'
+import { pages, sectionAddress } from '@/lib/addresses'
+import { changesOf, getLibrary } from '@/lib/content'
+import { inWords } from '@/lib/dates'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { words } = await getLibrary()
+  return {
+    title: words.changes.title,
+    description: words.changes.summary,
+    alternates: { canonical: pages.changes, types: { 'application/atom+xml': pages.feed } },
+  }
+}
+
+export default async function Page() {
+  const library = await getLibrary()
+  const { clinic, words, language } = library
+  const changes = changesOf(library)
+  const days = [...new Set(changes.map(({ on }) => on))]
+  return (
+    <Frame clinic={clinic} words={words}>
+      <Plain title={words.changes.title} lead={words.changes.summary}>
+        <p>
+          <a href={pages.feed}>{words.changes.feed}</a>
+        </p>
+        {days.map((day) => (
+          <section key={day} className="part">
+            <h2>
+              <time dateTime={day}>{inWords(day, language)}</time>
+            </h2>
+            <ul className="all-pages">
+              {changes
+                .filter(({ on }) => on === day)
+                .map(({ what, document, section }) => (
+                  <li key={`${document.address}${section?.id}${what}`}>
+                    <a href={section ? sectionAddress(document.address, section.id) : document.address}>
+                      {[document.details.title, section?.title].filter(Boolean).join(': ')}
+                    </a>
+                    <span>{what ?? words.changes.new}</span>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </Plain>
+    </Frame>
+  )
+}
