@@ -36,29 +36,21 @@ export function PartText({ part: { address, code, title }, printed, words, count
   }, [address, state])
   return (
     <section className="handout-part">
-      <div>
-        <h3>{title}</h3>
-        {state === 'loading' && <p>{words.loading}</p>}
-        {state === 'failed' && (
-          <p role="alert">
-            {words.failed}{' '}
-            <button type="button" className="do quiet" onClick={() => setState('loading')}>
-              {words.again}
-            </button>
-          </p>
-        )}
-        <div ref={text} className="flow" />
-      </div>
-      <div>
-        <img
-          className="qr"
-          src={codePicture(code)}
-          alt={fill(words.scan, { title })}
-          width="128"
-          height="128"
-        />
+      <h3>{title}</h3>
+      <div className="scan">
+        <img className="qr" src={codePicture(code)} alt={fill(words.scan, { title })} width="128" height="128" />
         <p className="note">{printed}</p>
       </div>
+      {state === 'loading' && <p>{words.loading}</p>}
+      {state === 'failed' && (
+        <p role="alert">
+          {words.failed}{' '}
+          <button type="button" className="do quiet" onClick={() => setState('loading')}>
+            {words.again}
+          </button>
+        </p>
+      )}
+      <div ref={text} className="flow" />
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { contextOf } from './context'
 import { InlineText } from './inline'
 import { Notes } from './notes'
 import { KeyPoints, Opening } from './opening'
+import { Paper } from './paper'
 import { ReviewSlip } from './review-slip'
 import { SourcesList } from './sources-list'
 
@@ -41,6 +42,7 @@ export function ArticlePage({ view }: { view: ArticleView }) {
             <InlineText pieces={view.notHere} context={context} />
           </p>
         )}
+        <Paper view={view} />
       </ReviewSlip>
       <Contents sections={[...sections, ...(hasSources ? [{ id: 'sources', title: words.article.sources }] : [])]} words={words.article} />
       <div className="text">

@@ -2,6 +2,7 @@ import type { Comparison, Person, View } from '@/lib/content'
 import { ShowOptions } from './comparison-table'
 import { contextOf } from './context'
 import { Notes } from './notes'
+import { Paper } from './paper'
 import { ReviewSlip } from './review-slip'
 import { SourcesList } from './sources-list'
 
@@ -29,7 +30,9 @@ export function ComparisonPage({ view, comparison, reviewer, others }: {
           today={view.today}
           language={view.language}
           words={words.review}
-        />
+        >
+          <Paper view={view} />
+        </ReviewSlip>
       </header>
       <ShowOptions details={details} words={words.comparison} />
       {contextOf(view).comparison(path, [])}

@@ -43,7 +43,7 @@ export function ReviewSlip({ review, today, language, words, children }: {
           </Row>
         )}
         <Row name={overdue ? words.overdue : words.checkAgain}>
-          <time dateTime={due} data-due="">
+          <time dateTime={due} data-due={overdue ? undefined : ''}>
             {inWords(due, language, 'short')}
           </time>
         </Row>
