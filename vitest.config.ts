@@ -2,5 +2,6 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
-  test: { include: ['tests/unit/**/*.test.ts'] },
+  // a busy machine is no fault of the words or of the program
+  test: { include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 },
 })

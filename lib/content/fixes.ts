@@ -84,19 +84,15 @@ function keepRenamedIds(content: ContentFiles, library: Library): Fixed {
     const known = new Set(Object.keys(entry.sections ?? {}))
     const lost = [...known].filter((id) => find(entry.address, id).kind === 'lost')
     const fresh = idsOf(document).filter(({ id, old }) => !known.has(id) && !old)
-    return lost.flatMap((oldId) => {
-      const near =
-        onlyNear(
-          oldId,
-          fresh.map(({ id }) => id),
-        ) ??
-        sharesWords(
-          oldId,
-          fresh.map(({ id }) => id),
-        )
-      const only = lost.length === 1 && fresh.length === 1 ? fresh[0]?.id : near
-      const now = fresh.find(({ id }) => id === only)
-      return now ? [{ document, index, oldId, now, moved: document.address !== entry.address }] : []
+    const names = fresh.map(({ id }) => id)
+    const pairs = new Map(lost.map((oldId) => [oldId, onlyNear(oldId, names) ?? sharesWords(oldId, names)]))
+    // what is left over on both sides belongs together if it is one
+    const [oldLeft, ...oldOthers] = lost.filter((oldId) => !pairs.get(oldId))
+    const [left, ...others] = names.filter((id) => ![...pairs.values()].includes(id))
+    if (oldLeft && oldOthers.length + others.length === 0) pairs.set(oldLeft, left)
+    return [...pairs].flatMap(([oldId, id]) => {
+      const now = fresh.find((one) => one.id === id)
+      return now ? [{ document, index, oldId, now }] : []
     })
   })
   const inText = renamed.filter(({ now }) => !now.question)
