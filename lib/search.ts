@@ -21,8 +21,15 @@ export type Guesses = {
 /** The places that somebody who types this most likely looks for, the best first. */
 export function bestGuesses(query: string, { entries, places }: Guesses, most = 3): Place[] {
   const asked = plain(query)
+  const known = new Map<string, number>()
+  for (const { words } of entries)
+    for (const word of new Set(words.flatMap((word) => telling(plain(word)))))
+      known.set(word, (known.get(word) ?? 0) + 1)
   const scored = entries
-    .map(({ words, to }) => ({ to, score: Math.max(...words.map((word) => likeness(asked, plain(word)))) }))
+    .map(({ words, to }) => ({
+      to,
+      score: Math.max(...words.map((word) => likeness(asked, plain(word), known))),
+    }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
   return [...new Set(scored.flatMap(({ to }) => to))].slice(0, most).flatMap((number) => places[number] ?? [])
@@ -31,45 +38,50 @@ export function bestGuesses(query: string, { entries, places }: Guesses, most = 
 /** True if somebody who types this may be in danger. */
 export function isCrisis(query: string, { entries, crisis }: Guesses): boolean {
   const asked = plain(query)
-  const said = entries.flatMap(({ crisis, words }) => (crisis ? words : [])).map(plain)
+  const mine = telling(asked)
+  const isSaid = (words: string) => {
+    const theirs = telling(plain(words))
+    return theirs.every((word) => mine.some((other) => nearlySame(word, other)))
+  }
   return (
-    crisis.map(plain).some((start) => ` ${asked}`.includes(` ${start}`)) ||
-    said.some((words) => likeness(asked, words) >= likely)
+    crisis.some((start) => ` ${asked}`.includes(` ${plain(start)}`)) ||
+    entries.some(({ words, crisis }) => crisis && words.some(isSaid))
   )
 }
 
-const same = 100
-const holds = 60
-const likely = 50
-const isPart = 30
-
 // Words that say nothing about what somebody looks for.
 const empty = new Set(
-  'a about after am an and are at be by can cant did do does dont for from get give going good has have how i if im in is it its me my need of off on or should so take that the there they this to too up want was what when which who why will with would you your'.split(
+  'a about after am an and are at be by can cant did do does dont for from get give going good has have how i if im in is it its me my need of on or she should so take that the them there they this to too up want was what when which who why will with would you your'.split(
     ' ',
   ),
 )
 
-/** How much a query is like the words of an entry; 0 if it is not. */
-function likeness(asked: string, words: string): number {
+const telling = (text: string) => text.split(' ').filter((word) => word && !empty.has(word))
+
+/** How much a query is like the words of an entry, from 0 to 1. */
+function likeness(asked: string, words: string, known: Map<string, number>): number {
   if (!asked) return 0
-  if (asked === words) return same
-  if (` ${asked} `.includes(` ${words} `)) return holds + words.length / 10
+  if (asked === words) return 1
   const [mine, theirs] = [telling(asked), telling(words)]
-  const found = theirs.filter((word) => mine.some((other) => nearlySame(other, word)))
-  if (theirs.length > 0 && found.length === theirs.length) return likely + words.length / 100
-  // the beginning of what the entry says, or some words of it
-  if (asked.length > 2 && ` ${words}`.includes(` ${asked}`)) return isPart + asked.length / words.length
-  const share = found.join('').length / Math.max(mine.join('').length, theirs.join('').length)
-  return share >= 0.5 ? isPart * share : 0
+  const score = Math.sqrt(foundIn(mine, theirs, known) * foundIn(theirs, mine, known))
+  // while somebody still types, the beginning is all there is
+  const begins = asked.length > 2 && words.startsWith(asked) ? 0.5 : 0
+  return score < 0.45 ? begins : Math.max(begins, score * 0.95)
 }
 
-const telling = (text: string) => text.split(' ').filter((word) => !empty.has(word))
+/** Which share of some words is among others; a word that stands in few entries says more than one that stands in many. */
+function foundIn(others: string[], words: string[], known: Map<string, number>): number {
+  const weight = (some: string[]) => some.reduce((sum, word) => sum + (known.get(word) ?? 1) ** -0.5, 0)
+  const found = words.filter((word) => others.some((other) => nearlySame(word, other, known)))
+  return weight(found) / (weight(words) || 1)
+}
 
-/** Long words may have a slip or two in them. */
-function nearlySame(a: string, b: string): boolean {
+/** Long words may have a slip or two in them, unless both are words we know. */
+function nearlySame(a: string, b: string, known?: Map<string, number>): boolean {
+  if (a === b) return true
+  if (known?.has(a) && known.has(b)) return false
   const shorter = Math.min(a.length, b.length)
-  return a === b || distance(a, b) <= (shorter > 6 ? 2 : shorter > 4 ? 1 : 0)
+  return distance(a, b) <= (shorter > 5 ? 2 : shorter > 4 ? 1 : 0)
 }
 
 /** A text in small letters, without accents, apostrophes and signs. */

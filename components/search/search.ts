@@ -38,6 +38,7 @@ async function search(): Promise<void> {
     results.replaceChildren()
     return
   }
+  results.ariaBusy = 'true'
   try {
     const guesses = await theGuesses()
     if (query !== field.value.trim()) return
@@ -53,11 +54,13 @@ async function search(): Promise<void> {
       all.filter(({ url }) => !guessed.some(({ address }) => address === url)),
     )
   } catch {
+    results.ariaBusy = 'false'
     results.replaceChildren(paragraph(words.failed))
   }
 }
 
 function show(query: string, guessed: Place[], found: Found[]): void {
+  results.ariaBusy = 'false'
   const more = found.length === 1 ? words.foundOne : fill(words.found, { n: found.length })
   results.replaceChildren(
     ...(guessed.length
