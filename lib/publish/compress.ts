@@ -21,7 +21,8 @@ const bestUpTo = 25_000_000
 /** Puts a brotli and a gzip form beside every file that shrinks. A file that is the same as in the old site keeps its forms, and its age. */
 export async function compress({ folder, old }: Build): Promise<void> {
   const files = await filesIn(folder)
-  const sizes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).size))
+  const texts = files.filter((file) => shrinks.test(file))
+  const sizes = await Promise.all(texts.map(async (file) => (await stat(join(folder, file))).size))
   const quality = sizes.reduce((sum, size) => sum + size, 0) > bestUpTo ? 5 : 11
   const waiting = [...files]
   const worker = async () => {

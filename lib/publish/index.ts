@@ -14,6 +14,7 @@ import { previews } from './previews'
 import { search } from './search'
 import { sections } from './sections'
 import { shortAddresses } from './short-addresses'
+import { verify } from './verify'
 
 /** The folder of pages that is being finished, the content it was made from, the pages that are kept from the last time, and the old site. */
 export type Build = { folder: string; library: Library; kept?: KeptPages; old?: string }
@@ -40,6 +41,8 @@ export const steps: Step[] = [
   { name: 'search', run: search },
   { name: 'headers', run: headers },
   { name: 'compress', run: compress },
+  // nothing leaves that leads nowhere
+  { name: 'verify', run: verify },
 ]
 
 /** Finishes the folder of pages; each step says how long it took. */

@@ -1,0 +1,19 @@
+/** What a page may weigh on a first visit, in bytes on the wire (brotli). Data: tests and the bench read it, nothing else sets it. */
+export const budgets = {
+  /** a page without client components */
+  lean: {
+    script: 4_000,
+    style: 10_000,
+    font: 34_500,
+    requests: 6,
+    /** the page, as a multiple of its own visible text, notes included, both compressed */
+    perText: 1.8,
+    /** pages with fewer words may weigh as much as one of this many */
+    words: 1200,
+  },
+  /** pages that need the framework; what they load when something is asked for is not counted */
+  runtime: { script: 210_000, style: 10_000, font: 34_500, requests: 16 },
+  /** of layout shift, in parts of the window, and of time in which the page does not answer, in milliseconds */
+  shift: 0,
+  blocking: 0,
+} as const
