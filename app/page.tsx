@@ -12,7 +12,7 @@ export const metadata: Metadata = { alternates: { canonical: pages.home } }
 export default async function Page() {
   const { comparisons } = await getLibrary()
   const first = comparisons[0]
-  const rows = first?.sections.map(({ id }) => id).filter((id) => glance.includes(id)) ?? []
+  const rows = glance.filter((id) => first?.sections.some((section) => section.id === id))
   const view = await getView({ address: pages.home, claims: [], terms: [], shows: first ? [{ of: first.path, rows }] : [] })
   return (
     <Frame clinic={view.clinic} words={view.words}>

@@ -4,7 +4,7 @@ import { fill } from '@/lib/words'
 import { Body } from '../article/body'
 import { Sign } from '../frame/signs'
 
-/** Some rows of a comparison, turned on their side: one card for each option, with its answers under one another. */
+/** Some rows of a comparison, turned on their side: one card for each option, with its answers in the order of the rows. */
 export function Glance({ shown: { comparison, code }, rows, components, words }: {
   shown: Shown
   rows: string[]
@@ -15,20 +15,22 @@ export function Glance({ shown: { comparison, code }, rows, components, words }:
   return (
     <div className="glance">
       {comparison.details.options.map(({ id, name, way, article }) => {
-        const Row = ({ id, title, children }: { id: string; title: string; children?: ReactNode }) =>
-          rows.includes(id) && (
-            <div>
-              <dt>{title}</dt>
-              <dd>{children}</dd>
-            </div>
-          )
         const Cell = ({ option, children }: { option: string; children?: ReactNode }) => option === id && children
         return (
           <section key={id}>
             {way && <Sign way={way} />}
             <h3>{name}</h3>
             <dl>
-              <Body code={code} components={{ ...components, Row, Cell }} />
+              {rows.map((row) => {
+                const Row = (props: { id: string; title: string; children?: ReactNode }) =>
+                  props.id === row && (
+                    <div>
+                      <dt>{props.title}</dt>
+                      <dd>{props.children}</dd>
+                    </div>
+                  )
+                return <Body key={row} code={code} components={{ ...components, Row, Cell }} />
+              })}
             </dl>
             {article && (
               <p>
