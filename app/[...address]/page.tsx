@@ -1,15 +1,16 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { Frame } from '@/components/frame/frame'
 import { ArticlePage } from '@/components/page/article-page'
-import { getArticlesToDraw, getArticleView } from '@/lib/content'
+import { getArticlesToDraw, getArticleView, getForwards } from '@/lib/content'
 
 type Props = { params: Promise<{ address: string[] }> }
 
 export const dynamicParams = false
 
 export async function generateStaticParams() {
-  return (await getArticlesToDraw()).map(({ address }) => ({ address: address.split('/').filter(Boolean) }))
+  const addresses = [...(await getArticlesToDraw()).map(({ address }) => address), ...(await getForwards()).keys()]
+  return addresses.map((address) => ({ address: address.split('/').filter(Boolean) }))
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -31,6 +32,9 @@ export default async function Page({ params }: Props) {
 }
 
 async function viewAt(params: Props['params']) {
-  const { address } = await params
-  return (await getArticleView(`/${address.join('/')}/`)) ?? notFound()
+  const address = `/${(await params).address.join('/')}/`
+  const view = await getArticleView(address)
+  if (view) return view
+  const place = (await getForwards()).get(address)
+  return place ? redirect(place) : notFound()
 }

@@ -3,6 +3,7 @@ import { realToday } from '../dates'
 import type { Article, Document } from './article'
 import { compile } from './compile'
 import { formatFinding, stopsTheBuild } from './finding'
+import { forwards } from './ledger'
 import { buildLibrary, type Library } from './library'
 import { liveLibrary } from './live'
 import { readContent } from './read'
@@ -77,6 +78,11 @@ export async function getArticlesToDraw(): Promise<Article[]> {
   const { articles } = await getLibrary()
   const toDraw = (await getShelf())?.toDraw
   return toDraw ? articles.filter(({ address }) => toDraw.has(address)) : articles
+}
+
+/** While somebody edits: where the addresses of sections and short addresses lead. The finished site has pages for them. */
+export async function getForwards(): Promise<Map<string, string>> {
+  return process.env.NODE_ENV === 'development' ? forwards(await getLibrary()) : new Map()
 }
 
 /** The article at an address with all that its page needs, if there is one. */

@@ -42,7 +42,7 @@ export const interfaceWords = z.strictObject({
     'clear', 'supported', 'yes', 'no', 'askPart', 'askNote', 'askTravel', 'anyAbout', 'therapyAbout', 'medicineAbout', 'bothAbout', 'waitingAbout', 'questions', 'questionsNote', 'safetyPart', 'sheetPart', 'empty',
     'long', 'print', 'copy', 'link', 'linkNote', 'copyLink', 'keep', 'keepNote', 'erase', 'noScript', 'agreed', 'lookBack', 'copied',
     'copyFailed', 'saidKept', 'saidNotKept', 'saidNotKeptElsewhere', 'saidRefused', 'saidErased', 'saidUnreadable', 'saidLeftOut', 'saidAdded',
-    'saidOpened', 'offerTab', 'offerLink', 'offerEmpty', 'useOther', 'useMine', 'mark', 'take',
+    'saidOpened', 'saidTwo', 'offerTab', 'offerLink', 'offerEmpty', 'useOther', 'useMine', 'mark', 'take',
   ),
   notFound: words('title', 'text', 'search', 'all'),
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { pages, sectionAddress, sectionPlace } from '../addresses'
+import { pages, sectionAddress, sectionPlace, shortAddress } from '../addresses'
 import type { Document } from './article'
 import type { Library } from './library'
 import type { Published } from './schema'
@@ -131,6 +131,17 @@ export function pastPlaces(library: Library): PastPlace[] {
       entry: section,
     })),
   ])
+}
+
+/** Where the addresses lead that have no page of their own before the site is finished. */
+export function forwards(library: Library): Map<string, string> {
+  const sections = documentsOf(library).flatMap(({ address, sections }) =>
+    sections.map(({ id }): [string, string] => [sectionAddress(address, id), sectionPlace(address, id)]),
+  )
+  const codes = pastPlaces(library).flatMap(({ code, destination }): [string, string][] =>
+    code && destination.kind === 'there' ? [[shortAddress(code), destination.page]] : [],
+  )
+  return new Map([...sections, ...codes])
 }
 
 /** What the ledger does not hold yet, by article and comparison. */
