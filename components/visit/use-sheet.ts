@@ -60,7 +60,12 @@ export function useSheet(form: Form, words: Words['visit']) {
     else if (!other || text === fragmentOf(now())) {
       seen.current = text
       setOffer(undefined)
-    } else setOffer({ answers: other.answers, from: 'tab', text })
+    } else ask({ answers: other.answers, from: 'tab', text })
+  }
+
+  const ask = (about: Offer) => {
+    setOffer(about)
+    say(words.saidTwo)
   }
 
   const clear = () => {
@@ -81,7 +86,7 @@ export function useSheet(form: Form, words: Words['visit']) {
     const mine = now()
     const next = arrival.adds ? { ...mine, ...arrival.answers } : arrival.answers
     const replaces = !arrival.adds && Object.keys(mine).length > 0 && fragmentOf(next) !== fragmentOf(mine)
-    if (replaces) return setOffer({ answers: next, from: 'link', text: fragment })
+    if (replaces) return ask({ answers: next, from: 'link', text: fragment })
     show(next)
     say([arrival.adds ? words.saidAdded : words.saidOpened, leftOut(arrival)].filter(Boolean).join(' '))
   }
