@@ -1,21 +1,14 @@
 import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
 
 /** Starts the site for editing, for this computer only; calls back once pages are served. Further words, such as --webpack, go to the framework. */
 export function startDevelopment(port: string, ready: (address: string) => void): void {
+  const program = createRequire(import.meta.url).resolve('next/dist/bin/next')
+  const more = process.argv.slice(2).filter((word) => word !== '--no-open')
   // other computers in the network must not reach it: it can write files
-  const settings = [
-    'next',
-    'dev',
-    '-H',
-    'localhost',
-    '-p',
-    port,
-    ...process.argv.slice(2).filter((word) => word !== '--no-open'),
-  ]
-  const next = spawn('npx', ['--no-install', ...settings], {
+  const next = spawn(process.execPath, [program, 'dev', '-H', 'localhost', '-p', port, ...more], {
     stdio: ['inherit', 'pipe', 'inherit'],
     env: { ...process.env, NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' },
-    shell: process.platform === 'win32',
   })
   let served = false
   next.stdout.on('data', (words: Buffer) => {

@@ -19,6 +19,7 @@ export function Live({ faulty }: { faulty: Faulty[] }) {
       lost = true
     }
     events.onopen = () => {
+      document.documentElement.dataset.live = 'yes'
       if (lost) router.refresh()
       lost = false
     }

@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { parse } from 'yaml'
+import { deskOn, openDesk, save, typeAtEnd } from './desk'
+import { content, git, read, resetEdited, seaAir, write } from './edited'
+
+test.beforeEach(resetEdited)
+
+const original = () => git('show', `first:content/${seaAir}`)
+
+test('the list says what is to be done, and can be searched and filtered', async ({ page }) => {
+  write(seaAir, `${original()}\nFor people <18.\n`)
+  await page.goto('/studio/')
+  const row = (name: string) => page.getByRole('row', { name: new RegExp(`^${name}`) })
+  await expect(row('Sea air Article')).toContainText('1 to fix')
+  await expect(row('Sea air Article')).toContainText('Reviewed, next by Oct 20, 2027')
+  await expect(row('The rest cure')).toContainText('Not reviewed by a clinician')
+  for (const name of ['Sea air or rest', 'Glossary', 'Claims']) await expect(row(name)).toBeVisible()
+  await page.getByLabel('Show').selectOption('With mistakes to fix')
+  await expect(page.getByRole('row')).toHaveCount(2)
+  await page.getByLabel('Show').selectOption('Everything')
+  await page.getByLabel('Find').fill('cure')
+  await expect(page.getByRole('row')).toHaveCount(2)
+  await expect(page.getByText(/^1 of \d+ shown$/)).toBeVisible()
+})
+
+test('a new article is made from a template, gets a new address that the old one leads to, and is removed with a reason', async ({
+  page,
+}) => {
+  write(
+    'published.yaml',
+    'addresses:\n  - address: /night-walks/\n    code: d2k9\n    since: 2026-10-01\n    sections: {}\n  - address: /old/\n    code: d2k8\n    since: 2026-10-01\n    moved: /night-walks/\n',
+  )
+  await page.goto('/studio/')
+  await page.getByRole('button', { name: 'New article' }).click()
+  await page.getByLabel('Title of the page').fill('Night walks')
+  await page.getByLabel('Where it stands').selectOption('The ways')
+  await page.getByRole('button', { name: 'Make the article' }).click()
+  await page.waitForURL(/night-walks\.mdx/)
+  let desk = await deskOn(page)
+  await expect(desk.preview.getByRole('heading', { level: 1 })).toHaveText('Night walks')
+  expect(read('en/articles/night-walks.mdx')).toMatch(/^---\ntitle: Night walks\n/)
+  write(
+    'en/articles/rest-cure.mdx',
+    `${read('en/articles/rest-cure.mdx')}\nSee [walks](/night-walks/#what-it-is).\n`,
+  )
+
+  await desk.button('Rename or remove').click()
+  await page.getByLabel('New address').fill('places/evening walks')
+  await desk.button('Rename').click()
+  await page.waitForURL(/evening-walks\.mdx/)
+  desk = await deskOn(page)
+  expect(existsSync(join(content, 'en/articles/night-walks.mdx'))).toBe(false)
+  expect(read('en/articles/rest-cure.mdx')).toContain('[walks](/places/evening-walks/#what-it-is)')
+  expect(parse(read('published.yaml')).addresses[0]).toMatchObject({
+    address: '/night-walks/',
+    moved: '/places/evening-walks/',
+  })
+
+  await desk.button('Rename or remove').click()
+  await page.getByLabel('Why is it gone? One sentence.').fill('It is too dark.')
+  await desk.button('Remove the article').click()
+  await page.waitForURL(/\/studio\/$/)
+  await expect(page.getByRole('link', { name: 'Night walks' })).toHaveCount(0)
+})
+
+test('the studio can be used without a mouse', async ({ page }) => {
+  await page.goto('/studio/')
+  await page.getByLabel('Find').focus()
+  await page.keyboard.type('sea air')
+  for (let step = 0; step < 3; step++) await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Sea air', exact: true })).toBeFocused()
+  await page.keyboard.press('Enter')
+  const desk = await deskOn(page)
+  await desk.text.focus()
+  // the Tab key leaves the text, so that nobody is caught in it
+  await page.keyboard.press('Tab')
+  await expect(desk.text).not.toBeFocused()
+  await desk.button('Insert …').focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Insert' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(desk.button('Insert …')).toBeFocused()
+  await typeAtEnd(desk, '\nSaved by keys.\n')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the studio has no fault that axe finds, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    const faults = async () => {
+      // the page in the preview is tested as a page of the site
+      const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+    }
+    await page.goto('/studio/')
+    expect(await faults()).toEqual([])
+    const desk = await openDesk(page, seaAir)
+    await typeAtEnd(desk, '\nFor people <18.\n')
+    await expect(desk.findings).toContainText('“<18”')
+    expect(await faults()).toEqual([])
+    await page.getByRole('radio', { name: 'Details' }).check()
+    expect(await faults()).toEqual([])
+    for (const name of ['Insert …', 'What changed'] as const) {
+      await desk.button(name).click()
+      await expect(page.getByRole('dialog').getByRole('button').nth(1)).toBeVisible()
+      expect(await faults()).toEqual([])
+      await page.keyboard.press('Escape')
+    }
+    await desk.button('Find and replace').click()
+    expect(await faults()).toEqual([])
+  })
+}
+
+test('on a small screen the text, the details, the page and the findings take turns', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`/studio/edit/?file=${seaAir}`)
+  const text = page.getByRole('textbox', { name: /^Text of/ })
+  const parts = {
+    Text: text,
+    Details: page.getByLabel('Title', { exact: true }),
+    Page: page.locator('iframe'),
+    Findings: page.getByRole('region', { name: 'Findings' }),
+  }
+  await expect(text).toBeVisible()
+  for (const [name, part] of Object.entries(parts)) {
+    await page.getByRole('radio', { name }).check()
+    for (const other of Object.values(parts)) await expect(other).toBeVisible({ visible: other === part })
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+})
+
+test('a list is edited as text and its page shown beside it', async ({ page }) => {
+  const path = 'en/glossary.yaml'
+  const before = read(path)
+  const desk = await openDesk(page, path)
+  await typeAtEnd(desk, '- id: gull\n  term: gull\n  meaning: A loud white bird.\n')
+  await save(desk)
+  expect(read(path)).toBe(`${before}- id: gull\n  term: gull\n  meaning: A loud white bird.\n`)
+  await expect(desk.preview.getByText('A loud white bird.')).toBeVisible()
+})
