@@ -15,6 +15,7 @@ import { Problem } from './dialog.client'
 import { Findings } from './findings.client'
 import { InsertDialog } from './insert.client'
 import { dropDraft, keepDraft, keptDraft } from './kept-draft'
+import { contentChanged } from './live.client'
 import { MovesDialog } from './moves.client'
 import type { Said } from './preview-bridge.client'
 import { openSource, type SourcePane } from './source-pane'
@@ -38,7 +39,7 @@ type Props = {
 }
 
 type View = 'text' | 'details' | 'page' | 'findings'
-type Window = 'insert' | 'changed' | 'keep' | 'moves'
+type DialogName = 'insert' | 'changed' | 'keep' | 'moves'
 
 /** A moment without typing after which the text is checked. */
 const pause = 250
@@ -55,7 +56,7 @@ export function Desk({ path, title, kind, address, preview, root, today, version
   const [checked, setChecked] = useState<Checked>()
   const [known, setKnown] = useState<Shelves>()
   const [view, setView] = useState<View>('text')
-  const [window, setWindow] = useState<Window>()
+  const [dialog, setDialog] = useState<DialogName>()
   const [conflict, setConflict] = useState<Saved>()
   const [said, setSaid] = useState('')
   const [problem, setProblem] = useState('')
@@ -165,6 +166,13 @@ export function Desk({ path, title, kind, address, preview, root, today, version
     return () => clearTimeout(timer)
   }, [check, text])
 
+  // another file has changed: what is wrong here, and how it looks, may depend on it
+  useEffect(() => {
+    const again = () => void check(pane.current?.text() ?? '').catch(() => {})
+    addEventListener(contentChanged, again)
+    return () => removeEventListener(contentChanged, again)
+  }, [check])
+
   // another program has saved the file: an untouched text follows, a touched one waits for the person
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new version matters
   useEffect(() => {
@@ -191,7 +199,7 @@ export function Desk({ path, title, kind, address, preview, root, today, version
   const replace = (text: string, message = '') => {
     pane.current?.replace(text)
     setSaid(message)
-    setWindow(undefined)
+    setDialog(undefined)
   }
   const go = ({ line, column }: Finding) => {
     setView('text')
@@ -232,20 +240,20 @@ export function Desk({ path, title, kind, address, preview, root, today, version
           </button>
         ))}
         {isArticle && (
-          <button type="button" onClick={() => setWindow('insert')} disabled={!known}>
+          <button type="button" onClick={() => setDialog('insert')} disabled={!known}>
             {words.desk.insert}
           </button>
         )}
-        <button type="button" onClick={() => setWindow('changed')}>
+        <button type="button" onClick={() => setDialog('changed')}>
           {words.desk.changed}
         </button>
-        <button type="button" onClick={() => save().then(() => setWindow('keep'))}>
+        <button type="button" onClick={() => save().then(() => setDialog('keep'))}>
           {words.desk.keep}
         </button>
         {kind === 'article' && (
           <button
             type="button"
-            onClick={() => (unsaved ? setProblem(words.moves.unsaved) : setWindow('moves'))}
+            onClick={() => (unsaved ? setProblem(words.moves.unsaved) : setDialog('moves'))}
             disabled={!known}
           >
             {words.desk.more}
@@ -311,7 +319,7 @@ export function Desk({ path, title, kind, address, preview, root, today, version
           <iframe ref={frame} src={preview} title={words.desk.preview} />
         </section>
       </div>
-      {window === 'insert' && known && (
+      {dialog === 'insert' && known && (
         <InsertDialog
           shelves={known}
           selection={pane.current?.selection() ?? ''}
@@ -319,34 +327,34 @@ export function Desk({ path, title, kind, address, preview, root, today, version
             setView('text')
             requestAnimationFrame(() => pane.current?.insert(text, block))
           }}
-          onClose={() => setWindow(undefined)}
+          onClose={() => setDialog(undefined)}
         />
       )}
-      {window === 'changed' && (
+      {dialog === 'changed' && (
         <ChangedDialog
           path={path}
           text={text}
           onUndo={(kept) => replace(kept, words.versions.undone)}
-          onClose={() => setWindow(undefined)}
+          onClose={() => setDialog(undefined)}
         />
       )}
-      {window === 'keep' && (
+      {dialog === 'keep' && (
         <KeepDialog
           path={path}
           onKept={() => {
-            setWindow(undefined)
+            setDialog(undefined)
             setSaid(words.versions.kept)
           }}
-          onClose={() => setWindow(undefined)}
+          onClose={() => setDialog(undefined)}
         />
       )}
-      {window === 'moves' && known && (
+      {dialog === 'moves' && known && (
         <MovesDialog
           path={path}
           address={address ?? ''}
           places={known.places}
           onMoved={() => dropDraft(path)}
-          onClose={() => setWindow(undefined)}
+          onClose={() => setDialog(undefined)}
         />
       )}
       {conflict && 'conflict' in conflict && (

@@ -7,24 +7,48 @@ import type { Faulty } from '@/lib/studio/faulty'
 import { fill } from '@/lib/words'
 import { words } from './words'
 
+/** What a window is told when a file of the content has changed. */
+export const contentChanged = 'content-changed'
+
 /** Draws the page anew whenever a file changes, and says above it what is wrong with the file it is made from. */
 export function Live({ faulty }: { faulty: Faulty[] }) {
   const router = useRouter()
   const pathname = usePathname()
+  const inPreview = pathname.startsWith(studio.preview)
   useEffect(() => {
-    const events = new EventSource(studio.events)
-    let lost = false
-    events.onmessage = () => router.refresh()
-    events.onerror = () => {
-      lost = true
+    // the page in the preview is told by the desk around it
+    if (inPreview) return
+    let events: EventSource | undefined
+    let missed = false
+    const changed = () => {
+      dispatchEvent(new Event(contentChanged))
+      router.refresh()
     }
-    events.onopen = () => {
-      document.documentElement.dataset.live = 'yes'
-      if (lost) router.refresh()
-      lost = false
+    const listen = () => {
+      events = new EventSource(studio.events)
+      events.onmessage = changed
+      events.onerror = () => {
+        missed = true
+      }
+      events.onopen = () => {
+        document.documentElement.dataset.live = 'yes'
+        if (missed) changed()
+        missed = false
+      }
     }
-    return () => events.close()
-  }, [router])
+    // a browser keeps only a few connections to one server, so a page that nobody sees gives up its own
+    const seen = () => {
+      events?.close()
+      missed = true
+      if (!document.hidden) listen()
+    }
+    listen()
+    document.addEventListener('visibilitychange', seen)
+    return () => {
+      document.removeEventListener('visibilitychange', seen)
+      events?.close()
+    }
+  }, [router, inPreview])
   if (pathname.startsWith(studio.list)) return null
   const here = faulty.filter(({ address }) => !address || address === pathname)
   return here.map((file) => <Problems key={file.path} file={file} />)

@@ -4,6 +4,7 @@ import { pages } from '../addresses'
 export const studio = {
   list: '/studio/',
   events: '/studio/events/',
+  preview: '/studio/preview/',
 } as const
 
 /** The page on which a file is edited, at a line of it. */
@@ -13,7 +14,7 @@ export function editPage(path: string, line?: number): string {
 
 /** The page that shows a file as it is being edited. */
 export function previewPage(path: string): string {
-  return `/studio/preview/?file=${encodeURIComponent(path)}`
+  return `${studio.preview}?file=${encodeURIComponent(path)}`
 }
 
 /** Where the studio asks for something to be done. */
