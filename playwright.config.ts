@@ -11,6 +11,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  // generous, so that a busy machine does not make a test red; nothing here measures time
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: process.env.CI ? 'line' : 'list',
   webServer: [
     { command: 'npx --no-install tsx scripts/start.ts --serve-only .build/made-up', env: { PORT: '3101' }, url: madeUp },
