@@ -11,6 +11,8 @@ export const budgets = {
     /** pages with fewer words may weigh as much as one of this many */
     words: 1200,
   },
+  /** the page that searches: its own small script, and the search program once somebody types */
+  search: { script: 8_000, style: 10_000, font: 34_500, requests: 8 },
   /** pages that need the framework; what they load when something is asked for is not counted */
   runtime: { script: 210_000, style: 10_000, font: 34_500, requests: 16 },
   /** of layout shift, in parts of the window, and of time in which the page does not answer, in milliseconds */

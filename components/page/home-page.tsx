@@ -1,4 +1,4 @@
-import { articleAddress, comparisonAddress, pages } from '@/lib/addresses'
+import { articleAddress, pages } from '@/lib/addresses'
 import type { View } from '@/lib/content'
 import { Sign } from '../frame/signs'
 import { registry } from '../article/registry'
@@ -12,7 +12,7 @@ export function HomePage({ view, rows }: { view: View; rows: string[] }) {
   const [shown] = view.comparisons.values()
   const ways: [string, string, string][] = [
     [articleAddress('choosing'), home.understand, home.understandMore],
-    [comparisonAddress('treatment-options'), home.compare, home.compareMore],
+    [shown?.comparison.address ?? pages.compare, home.compare, home.compareMore],
     [pages.visit, home.prepare, home.prepareMore],
     [articleAddress('helping-someone'), home.helpSomeone, home.helpSomeoneMore],
   ]

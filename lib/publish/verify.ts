@@ -86,7 +86,7 @@ function namedIn(html: string): Named {
       if (rel === 'canonical' && href) named.own.push(href)
       else for (const link of [href, src]) if (link !== undefined) named.links.push(link)
       if (property === 'og:image' && content) named.own.push(content)
-      if (name === 'script' && src === undefined && type === 'text/javascript')
+      if (name === 'script' && src === undefined && !type.endsWith('+json'))
         named.refused.push('a script without a file')
       if (name === 'style' || 'style' in attributes) named.refused.push('style outside the style sheet')
       for (const attribute in attributes) if (attribute.startsWith('on')) named.refused.push(`“${attribute}”`)
