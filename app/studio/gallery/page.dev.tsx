@@ -7,7 +7,7 @@ import { ClaimLink, TermLink } from '@/components/article/links'
 import { Hundred, Strip } from '@/components/article/marks'
 import { registry } from '@/components/article/registry'
 import { Frame } from '@/components/frame/frame'
-import { Edge, Sign } from '@/components/frame/signs'
+import { Sign } from '@/components/frame/signs'
 import { ShowOptions } from '@/components/page/comparison-table'
 import { Contents } from '@/components/page/contents'
 import { contextOf } from '@/components/page/context'
@@ -29,7 +29,9 @@ const long =
 /** Every component in every state, from the made-up library. */
 export default async function Page() {
   const library = await readLibrary('tests/fixtures/content', '2026-11-21')
-  const articles = await Promise.all(library.articles.map((article) => articleView(library, article, getCode)))
+  const articles = await Promise.all(
+    library.articles.map((article) => articleView(library, article, getCode)),
+  )
   const compared = await Promise.all(
     library.comparisons.map(async (comparison) => ({
       comparison,
@@ -102,14 +104,21 @@ export default async function Page() {
           </State>
           {[undefined, ...ways].map((way) => (
             <State key={way ?? 'none'} name={`Key points: ${way ?? 'no way'}`}>
-              <div className={`page way-${way}`}>
-                <Edge way={way} />
-                <KeyPoints points={articles[0]?.keyPoints ?? []} way={way} context={contextOf(articles[0] ?? all)} />
+              <div className={`way-${way}`}>
+                <KeyPoints
+                  points={articles[0]?.keyPoints ?? []}
+                  way={way}
+                  context={contextOf(articles[0] ?? all)}
+                />
               </div>
             </State>
           ))}
           <State name="Key points: twelve, and long">
-            <KeyPoints points={Array.from({ length: 12 }, () => [{ type: 'text', value: long }])} way="therapy" context={context} />
+            <KeyPoints
+              points={Array.from({ length: 12 }, () => [{ type: 'text', value: long }])}
+              way="therapy"
+              context={context}
+            />
           </State>
           <State name="Review: none, done, overdue">
             {[
@@ -117,13 +126,22 @@ export default async function Page() {
               { written: '2026-10-01', on: '2026-10-20', by: reviewer },
               { written: '2024-10-01' },
             ].map((review) => (
-              <ReviewSlip key={JSON.stringify(review)} review={review} today="2026-11-21" language={language} words={words.review} />
+              <ReviewSlip
+                key={JSON.stringify(review)}
+                review={review}
+                today="2026-11-21"
+                language={language}
+                words={words.review}
+              />
             ))}
           </State>
           <State name="Contents: one, and many">
             <Contents sections={[{ id: 'one', title: 'One' }]} words={words.article} />
             <Contents
-              sections={Array.from({ length: 14 }, (_, n) => ({ id: `n${n}`, title: n % 3 ? 'A part' : long.slice(0, 60) }))}
+              sections={Array.from({ length: 14 }, (_, n) => ({
+                id: `n${n}`,
+                title: n % 3 ? 'A part' : long.slice(0, 60),
+              }))}
               words={words.article}
             />
           </State>
@@ -163,7 +181,10 @@ export default async function Page() {
           </State>
           {articles.map((article) => (
             <State key={article.address} name={`Text: ${article.article.details.title.slice(0, 20)}`}>
-              <Body code={article.code} components={registry(contextOf(article), article.article.details.way)} />
+              <Body
+                code={article.code}
+                components={registry(contextOf(article), article.article.details.way)}
+              />
             </State>
           ))}
           <State name="Sources">
@@ -185,7 +206,11 @@ export default async function Page() {
               <section key={comparison.path} className="part">
                 <h2>At a glance</h2>
                 <Glance
-                  shown={shown.comparisons.get(comparison.path) as NonNullable<ReturnType<typeof shown.comparisons.get>>}
+                  shown={
+                    shown.comparisons.get(comparison.path) as NonNullable<
+                      ReturnType<typeof shown.comparisons.get>
+                    >
+                  }
                   rows={comparison.sections.map(({ id }) => id)}
                   components={registry(contextOf(shown))}
                   words={words.home}
