@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 
 const css = readFileSync('app/globals.css', 'utf8')
 const tokens = new Map(
-  [...css.matchAll(/--color-([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]),
+  [...css.matchAll(/--color-([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(
+    ([, name = '', light = '', dark = '']) => [name, { light, dark }],
+  ),
 )
 
 const grounds = ['paper', 'leaf', 'therapy-tint', 'medicine-tint', 'plain-tint', 'mark']
@@ -16,7 +18,10 @@ const texts: Record<string, string[]> = {
   alarm: ['paper', 'leaf'],
 }
 /** Signs and marks are no text; three to one is enough for them. */
-const shapes: Record<string, string[]> = { therapy: grounds.filter((name) => name !== 'mark'), medicine: ['paper', 'leaf', 'medicine-tint', 'plain-tint'] }
+const shapes: Record<string, string[]> = {
+  therapy: grounds.filter((name) => name !== 'mark'),
+  medicine: ['paper', 'leaf', 'medicine-tint', 'plain-tint'],
+}
 /** A hairline that carries no meaning. */
 const quiet = ['line']
 
@@ -30,7 +35,9 @@ for (const scheme of ['light', 'dark'] as const) {
 }
 
 test('every colour is a token, and every token is measured here', () => {
-  expect([...tokens.keys()].sort()).toEqual([...new Set([...grounds, ...Object.keys(texts), ...Object.keys(shapes), ...quiet])].sort())
+  expect([...tokens.keys()].sort()).toEqual(
+    [...new Set([...grounds, ...Object.keys(texts), ...Object.keys(shapes), ...quiet])].sort(),
+  )
   const outside = css.replace(/@theme[^}]*\}/, '').match(/#[\da-f]{3,8}\b(?=[ ;,)])/gi) ?? []
   // the shade behind an open note, and the white a code needs to be scanned
   expect(outside.filter((value) => !['#0006', '#fff'].includes(value))).toEqual([])
@@ -41,7 +48,9 @@ test('white on black is twenty-one to one', () => {
 })
 
 function pairs(table: Record<string, string[]>): [string, string][] {
-  return Object.entries(table).flatMap(([first, seconds]) => seconds.map((second): [string, string] => [first, second]))
+  return Object.entries(table).flatMap(([first, seconds]) =>
+    seconds.map((second): [string, string] => [first, second]),
+  )
 }
 
 function colour(name: string, scheme: 'light' | 'dark'): string {
