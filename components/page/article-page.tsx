@@ -31,20 +31,31 @@ export function ArticlePage({ view }: { view: ArticleView }) {
       </Opening>
       <KeyPoints points={view.keyPoints} way={details.way} context={context} />
       <ReviewSlip
-        review={{ written: details.written, changes: article.changes, on: details.reviewed?.on, by: view.reviewer }}
+        review={{
+          written: details.written,
+          changes: article.changes,
+          on: details.reviewed?.on,
+          by: view.reviewer,
+        }}
         today={view.today}
         language={view.language}
         words={words.review}
       >
-        {details.alsoKnownAs && <p>{fill(words.article.alsoCalled, { names: details.alsoKnownAs.join(', ') })}.</p>}
+        {details.alsoKnownAs && (
+          <p>{fill(words.article.alsoCalled, { names: details.alsoKnownAs.join(', ') })}.</p>
+        )}
         {view.notHere.length > 0 && (
           <p>
             <InlineText pieces={view.notHere} context={context} />
           </p>
         )}
+        <p>{fill(words.article.readingTime, { minutes: view.minutes, grade: view.grade })}</p>
         <Paper view={view} />
       </ReviewSlip>
-      <Contents sections={[...sections, ...(hasSources ? [{ id: 'sources', title: words.article.sources }] : [])]} words={words.article} />
+      <Contents
+        sections={[...sections, ...(hasSources ? [{ id: 'sources', title: words.article.sources }] : [])]}
+        words={words.article}
+      />
       <div className="text">
         <Body code={view.code} components={registry(context, details.way)} />
         {view.related.length > 0 && <Related related={view.related} title={words.article.related} />}

@@ -1,10 +1,12 @@
 import type { Day } from '../dates'
-import type { Article, Comparison, Document } from './article'
 import { type Form, questionsFrom } from '../visit'
-import { codesByPage } from './ledger'
+import type { Article, Comparison, Document } from './article'
 import { type Inline, linksOf, parseInline } from './inline'
 import type { Words } from './interface'
+import { codesByPage } from './ledger'
 import type { Library } from './library'
+import { passagesOf } from './passages'
+import { minutes, reading } from './reading'
 import { type Claim, type Clinic, groups, type Person, type Reference, type Term } from './schema'
 
 /** A comparison with its compiled code. */
@@ -37,6 +39,9 @@ export type ArticleView = View & {
   keyPoints: Inline[][]
   reviewer: Person | undefined
   related: { address: string; title: string }[]
+  /** how long the article takes to read, and its school grade by Flesch and Kincaid */
+  minutes: number
+  grade: number
 }
 
 export type VisitView = View & {
@@ -73,22 +78,36 @@ export async function view(
     codes: codesOf(library, [page.address, ...shows.map(({ comparison }) => comparison.address)]),
     claims,
     terms: terms.map((term) => ({ ...term, pieces: parseInline(term.meaning) })),
-    references: lookUp(library.references, claims.flatMap(({ references }) => references)),
+    references: lookUp(
+      library.references,
+      claims.flatMap(({ references }) => references),
+    ),
     comparisons: new Map(
       await Promise.all(
-        shows.map(async ({ comparison }): Promise<[string, Shown]> => [
-          comparison.path,
-          { comparison, code: await compile(comparison) },
-        ]),
+        shows.map(
+          async ({ comparison }): Promise<[string, Shown]> => [
+            comparison.path,
+            { comparison, code: await compile(comparison) },
+          ],
+        ),
       ),
     ),
   }
 }
 
 /** The view of an article. */
-export async function articleView(library: Library, article: Article, compile: Compile): Promise<ArticleView> {
+export async function articleView(
+  library: Library,
+  article: Article,
+  compile: Compile,
+): Promise<ArticleView> {
   const { details } = article
   const base = await view(library, { ...article, shows: article.comparisons }, compile)
+  const { words, grade } = reading(
+    passagesOf(article, 'article'),
+    library.wordLists.neutral,
+    library.language,
+  )
   return {
     ...base,
     article,
@@ -99,25 +118,44 @@ export async function articleView(library: Library, article: Article, compile: C
     keyPoints: details.keyPoints.map(parseInline),
     reviewer: details.reviewed ? library.people.get(details.reviewed.by) : undefined,
     related: (details.related ?? []).flatMap((address) => {
-      const other = [...library.articles, ...library.comparisons].find((document) => document.address === address)
+      const other = [...library.articles, ...library.comparisons].find(
+        (document) => document.address === address,
+      )
       return other ? [{ address, title: other.details.title }] : []
     }),
+    minutes: minutes(words),
+    grade: Math.max(1, Math.round(grade)),
   }
 }
 
 /** The view of the visit sheet: every question that an article has for the visit, and the rows that belong to the statements. */
-export async function visitView(library: Library, address: string, compile: Compile): Promise<VisitView | undefined> {
+export async function visitView(
+  library: Library,
+  address: string,
+  compile: Compile,
+): Promise<VisitView | undefined> {
   const { statements, signs, comparison: of } = library.visit
   const comparison = library.comparisons.find(({ path }) => path === of)
   if (!comparison) return undefined
   const rows = comparison.sections.filter(({ id }) => statements.some(({ row }) => row === id))
   const lines = signs.map(parseInline)
-  const idsOf = (type: 'claim' | 'term') => lines.flatMap(linksOf).flatMap((link) => (link.type === type ? [link.id] : []))
+  const idsOf = (type: 'claim' | 'term') =>
+    lines.flatMap(linksOf).flatMap((link) => (link.type === type ? [link.id] : []))
   const articles = library.articles.toSorted(
-    (a, b) => groups.indexOf(a.details.group) - groups.indexOf(b.details.group) || a.details.order - b.details.order,
+    (a, b) =>
+      groups.indexOf(a.details.group) - groups.indexOf(b.details.group) || a.details.order - b.details.order,
   )
   return {
-    ...(await view(library, { address, claims: idsOf('claim'), terms: idsOf('term'), shows: [{ of, rows: rows.map(({ id }) => id) }] }, compile)),
+    ...(await view(
+      library,
+      {
+        address,
+        claims: idsOf('claim'),
+        terms: idsOf('term'),
+        shows: [{ of, rows: rows.map(({ id }) => id) }],
+      },
+      compile,
+    )),
     form: { statements, options: comparison.details.options, questions: questionsFrom(articles) },
     rows,
     comparison,
@@ -126,7 +164,9 @@ export async function visitView(library: Library, address: string, compile: Comp
 }
 
 function codesOf({ published }: Library, addresses: string[]): Map<string, string> {
-  return codesByPage({ published: { addresses: published.addresses.filter(({ address }) => addresses.includes(address)) } })
+  return codesByPage({
+    published: { addresses: published.addresses.filter(({ address }) => addresses.includes(address)) },
+  })
 }
 
 function lookUp<T>(shelf: Map<string, T>, ids: string[]): T[] {
