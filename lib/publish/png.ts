@@ -3,9 +3,12 @@ import { deflate } from 'node:zlib'
 
 const deflated = promisify(deflate)
 
-/** A picture of few colours as PNG: for each point the number of its colour. */
+/** The bytes of a row of a picture of sixteen colours: a zero, since it is written as it is, then two points to a byte. */
+export const rowLength = (width: number) => 1 + width / 2
+
+/** A picture of sixteen colours as PNG, from its rows. */
 export async function pngOf(
-  points: Uint8Array,
+  rows: Uint8Array,
   width: number,
   height: number,
   colours: number[][],
@@ -13,16 +16,13 @@ export async function pngOf(
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
-  // eight bits for each point, which are numbers of a palette
-  header.set([8, 3, 0, 0, 0], 8)
-  // each row starts with a zero: it is written as it is
-  const rows = Buffer.alloc((width + 1) * height)
-  for (let y = 0; y < height; y++) rows.set(points.subarray(y * width, (y + 1) * width), y * (width + 1) + 1)
+  // four bits for each point, which are the number of its colour
+  header.set([4, 3, 0, 0, 0], 8)
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(colours.flat())),
-    chunk('IDAT', await deflated(rows, { level: 9 })),
+    chunk('IDAT', await deflated(rows)),
     chunk('IEND', Buffer.alloc(0)),
   ])
 }

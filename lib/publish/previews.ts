@@ -9,7 +9,7 @@ import type { Build } from '.'
 import { readPage } from './frame'
 import { elementsNamed, formatNodes, hashOf } from './html'
 import { lettersOf, linesOf, widthOf } from './lettering'
-import { pngOf } from './png'
+import { pngOf, rowLength } from './png'
 
 /** What a preview picture shows. */
 export type Card = { file: string; title: string; above?: string; way?: string | undefined; foot: string }
@@ -22,7 +22,7 @@ const ways = ['therapy', 'medicine', 'both', 'waiting']
 const inks = { paper: [251, 248, 239], ink: [20, 39, 27], therapy: [19, 104, 132], medicine: [194, 118, 0] }
 
 // a picture that was drawn by an earlier version is drawn again
-const version = '1'
+const version = '2'
 const cache = '.build/cache/previews'
 
 /** Draws a picture for each article, comparison and section, and for each page of the program. What is as it was is taken from the last time. */
@@ -83,14 +83,18 @@ async function drawCard({ title, above, foot }: Card, base: Uint8Array): Promise
   ].join('')
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${text.x} 0 ${width - text.x} ${height}" width="${width - text.x}" height="${height}"><path fill="#fff" d="M0 0h${width}v${height}H0z"/>${shapes}</svg>`
   const letters = await sharp(Buffer.from(svg)).greyscale().raw().toBuffer()
-  const points = base.slice()
-  const columns = width - text.x
-  for (let at = 0; at < letters.length; at++) {
-    const shade = letters[at] as number
-    // the first colours are the steps from ink to paper
-    if (shade < 247) points[Math.floor(at / columns) * width + text.x + (at % columns)] = shade >> 4
+  const rows = base.slice()
+  let at = 0
+  for (let y = 0; y < height; y++) {
+    const start = y * rowLength(width) + 1 + text.x / 2
+    for (let byte = start; byte < start + (width - text.x) / 2; byte++) {
+      const left = letters[at++] as number
+      const right = letters[at++] as number
+      // the first eight colours are the steps from ink to paper
+      if ((left & right) < 0xe0) rows[byte] = ((left >> 5) << 4) | (right >> 5)
+    }
   }
-  return pngOf(points, width, height, palette)
+  return pngOf(rows, width, height, palette)
 }
 
 /** A line that is cut after a word if it is too long. */
@@ -114,10 +118,14 @@ async function drawBase(sprite: string, way: string): Promise<Uint8Array> {
           use(ways.includes(way) ? way : (ways[n >> 2] ?? ''), 6, 6 + n * 39.4, 27),
         ).join('')
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><style>${styles}</style>${sprite}<path fill="#fbf8ef" d="M0 0h${width}v${height}H0z"/>${edge}${signs.map(([name, x, y, size]) => use(name, x, y, size)).join('')}</svg>`
-  const colours = await sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer()
-  return Uint8Array.from({ length: width * height }, (_, at) =>
-    nearestInk(colours[at * 3] as number, colours[at * 3 + 1] as number, colours[at * 3 + 2] as number),
-  )
+  const colours = new Uint32Array((await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer()).buffer)
+  const rows = new Uint8Array(rowLength(width) * height)
+  let at = 0
+  for (let y = 0; y < height; y++)
+    for (let x = 1; x < rowLength(width); x++)
+      rows[y * rowLength(width) + x] =
+        (nearestInk(colours[at++] as number) << 4) | nearestInk(colours[at++] as number)
+  return rows
 }
 
 const use = (sign: string, x: number, y: number, size: number) =>
@@ -126,8 +134,12 @@ const use = (sign: string, x: number, y: number, size: number) =>
 // The twelve marks of waiting are set by the length of the circle, which the program that draws does not divide by itself.
 const styles = `.i-t{fill:rgb(${inks.therapy})}.i-m{fill:rgb(${inks.medicine})}.i-k{fill:rgb(${inks.ink})}.i-w{fill:none;stroke:rgb(${inks.ink});stroke-width:6.6;stroke-linecap:round;stroke-dasharray:0 9.739}`
 
-/** Sixteen steps from ink to paper, then eight from each of the others. */
-const palette: number[][] = [...steps(inks.ink, 16), ...steps(inks.therapy, 8), ...steps(inks.medicine, 8)]
+/** Eight steps from ink to paper, then four from each of the others. */
+const palette: number[][] = [
+  ...steps(inks.ink, 8),
+  ...steps(inks.therapy, 5).slice(0, 4),
+  ...steps(inks.medicine, 5).slice(0, 4),
+]
 
 function steps(from: number[], count: number): number[][] {
   return Array.from({ length: count }, (_, n) =>
@@ -136,15 +148,21 @@ function steps(from: number[], count: number): number[][] {
 }
 
 const known = new Map<number, number>()
+let last = { colour: -1, number: 0 }
 
-function nearestInk(red: number, green: number, blue: number): number {
-  const key = (red << 16) | (green << 8) | blue
-  const before = known.get(key)
-  if (before !== undefined) return before
+/** The number of the colour of the palette that is nearest to a colour, given as the machine holds its four bytes. */
+function nearestInk(colour: number): number {
+  // most points are like the one before
+  if (colour === last.colour) return last.number
+  const number = known.get(colour) ?? nearestTo(colour & 255, (colour >> 8) & 255, (colour >> 16) & 255)
+  known.set(colour, number)
+  last = { colour, number }
+  return number
+}
+
+function nearestTo(red: number, green: number, blue: number): number {
   const distances = palette.map(
     ([r = 0, g = 0, b = 0]) => (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2,
   )
-  const nearest = distances.indexOf(Math.min(...distances))
-  known.set(key, nearest)
-  return nearest
+  return distances.indexOf(Math.min(...distances))
 }
