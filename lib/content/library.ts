@@ -4,6 +4,7 @@ import { type Article, articleFrom, type Comparison, comparisonFrom } from './ar
 import { checkLibrary } from './checks'
 import { type Finding, inOrder } from './finding'
 import { interfaceWords, type Words } from './interface'
+import { once } from './once'
 import { type Grammar, type Parsed, parseArticle } from './parse'
 import type { ContentFiles, SourceFile } from './read'
 import * as schema from './schema'
@@ -75,10 +76,10 @@ export function buildLibrary(content: ContentFiles, today: Day, language = 'en')
     today,
     language,
     articles: parsedArticles.flatMap(({ path, parsed }) =>
-      parsed.details ? [articleFrom(parsed, parsed.details, path, language)] : [],
+      parsed.details ? [articleOnce(parsed, parsed.details, path, language)] : [],
     ),
     comparisons: parsedComparisons
-      .flatMap(({ path, parsed }) => (parsed.details ? [comparisonFrom(parsed, parsed.details, path, language)] : []))
+      .flatMap(({ path, parsed }) => (parsed.details ? [comparisonOnce(parsed, parsed.details, path, language)] : []))
       .sort((a, b) => a.details.order - b.details.order),
     clinic: value('clinic', schema.clinic, noClinic),
     people: list('people', schema.person),
@@ -111,18 +112,15 @@ function documents<Details>(
     .map((source) => ({ path: source.path.slice(folder.length, -'.mdx'.length), parsed: parsedOnce(source, grammar) }))
 }
 
-// While somebody edits, all files but one are the same as a moment ago.
-const parsedBefore = new WeakMap<SourceFile, Parsed<unknown>>()
-
-function parsedOnce<Details>(source: SourceFile, grammar: Grammar<Details>): Parsed<Details> {
-  const parsed = (parsedBefore.get(source) as Parsed<Details> | undefined) ?? parseArticle(source, grammar)
-  parsedBefore.set(source, parsed)
-  return parsed
-}
+// a file is always parsed with the grammar of its folder
+const parsedOnce = once(parseArticle) as typeof parseArticle
+const yamlOnce = once((source: SourceFile) => parseYaml(source))
+const articleOnce = once(articleFrom)
+const comparisonOnce = once(comparisonFrom)
 
 function readYaml(content: ContentFiles, path: string): Yaml {
   const source: SourceFile | undefined = content.files.find((file) => file.path === path)
-  if (source) return parseYaml(source)
+  if (source) return yamlOnce(source)
   const file = `${content.root}/${path}`
   const missing: Finding = {
     file,

@@ -1,5 +1,6 @@
 import { fleschKincaid } from 'flesch-kincaid'
 import { syllable } from 'syllable'
+import { once } from './once'
 import type { Passage } from './passages'
 
 /** A sentence in a passage. */
@@ -29,7 +30,7 @@ const wordsPerMinute = 200
 /** How hard the prose of a page is to read. */
 export function reading(passages: Passage[], neutral: string[], language: string): Reading {
   const names = new Set(neutral.map((word) => word.toLowerCase()))
-  const sentences = passages.filter(isProse).flatMap((passage) => sentencesOf(passage, language))
+  const sentences = passages.filter(isProse).flatMap((passage) => sentencesOnce(passage, language))
   const words = sentences.flatMap((sentence) => sentence.words)
   const count = (syllables: (word: string) => number) =>
     fleschKincaid({
@@ -78,6 +79,8 @@ export function sentencesOf(passage: Passage, language: string): Sentence[] {
     return words.length ? [trimmed] : []
   })
 }
+
+const sentencesOnce = once(sentencesOf)
 
 /** The words of a text; a word may hold apostrophes, hyphens and, if it is a number, points and commas. */
 export function wordsOf(text: string): string[] {

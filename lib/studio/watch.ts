@@ -23,14 +23,7 @@ export function watched(signal: AbortSignal): ReadableStream<Uint8Array> {
         clearInterval(alive)
         watcher.close()
       }
-      signal.addEventListener(
-        'abort',
-        () => {
-          stop()
-          stream.close()
-        },
-        { once: true },
-      )
+      signal.addEventListener('abort', stop, { once: true })
       stream.enqueue(write.encode(':\n\n'))
     },
     cancel: () => stop(),

@@ -2,6 +2,7 @@ import { articleAddress, comparisonAddress, pages, sectionAddress } from '../../
 import type { Document } from '../article'
 import { type Finding, stopsTheBuild } from '../finding'
 import type { Library } from '../library'
+import { once } from '../once'
 import type { Parsed } from '../parse'
 import { passagesOf } from '../passages'
 import type { Places } from '../places'
@@ -47,6 +48,8 @@ function formOf(parsed: Parsed<unknown>, places: Places): Finding[] {
 const kindOf = ({ source }: Parsed<unknown>) =>
   source.path.includes('/comparisons/') ? 'comparison' : 'article'
 
+const passagesOnce = once(passagesOf)
+
 /** A parsed file for the rules about words, which keep silent where its form is wrong. */
 export function checkedFrom(library: Library, parsed: Parsed<unknown>, findings: Finding[]): Checked {
   const { file } = parsed.source
@@ -56,7 +59,7 @@ export function checkedFrom(library: Library, parsed: Parsed<unknown>, findings:
     kind,
     file,
     parsed,
-    passages: passagesOf(parsed, kind).filter(({ text, place }) => {
+    passages: passagesOnce(parsed, kind).filter(({ text, place }) => {
       const [first, last] = [place(0).line, place(text.length - 1).line]
       return !lines.some((line) => first <= line && line <= last)
     }),
