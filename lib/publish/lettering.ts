@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { create, type Font } from 'fontkit'
+import { create, type Font, type Glyph } from 'fontkit'
 
 // The face of the site in one weight: the program that reads fonts cannot vary one that is packed for browsers.
 const file = '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff2'
 
 let font: Font | undefined
 const words = new Map<string, number>()
+const shapes = new Map<number, string>()
 
 /** The lines into which a text falls at a size; a word that is wider than the line is broken. */
 export function linesOf(text: string, size: number, width: number): string[] {
@@ -38,7 +39,7 @@ export function lettersOf(line: string, size: number, x: number, y: number): str
       const { xOffset = 0, xAdvance = 0 } = positions[index] ?? {}
       const left = at + xOffset * scale(size)
       at += xAdvance * scale(size)
-      return `<path transform="matrix(${scale(size)} 0 0 ${-scale(size)} ${left.toFixed(2)} ${y})" d="${glyph.path.toSVG()}"/>`
+      return `<path transform="matrix(${scale(size)} 0 0 ${-scale(size)} ${left.toFixed(2)} ${y})" d="${shapeOf(glyph)}"/>`
     })
     .join('')
 }
@@ -52,6 +53,12 @@ function pieces(word: string, size: number, width: number): string[] {
 function wordWidth(word: string): number {
   const known = words.get(word) ?? face().layout(word).advanceWidth
   words.set(word, known)
+  return known
+}
+
+function shapeOf(glyph: Glyph): string {
+  const known = shapes.get(glyph.id) ?? glyph.path.toSVG()
+  shapes.set(glyph.id, known)
   return known
 }
 
