@@ -38,7 +38,7 @@ export default async function Page() {
                     <a href={section ? sectionAddress(document.address, section.id) : document.address}>
                       {[document.details.title, section?.title].filter(Boolean).join(': ')}
                     </a>
-                    <span>{what ?? words.changes.new}</span>
+                    <p>{what ?? words.changes.new}</p>
                   </li>
                 ))}
             </ul>

@@ -17,12 +17,13 @@ for (const { name, root, base } of sites) {
     for (const address of new Set(places.map((place) => place.address))) {
       await page.goto(base + address)
       await expect(page.getByRole('heading', { level: 1 }), address).toBeVisible()
+      const html = await page.content()
       // a place that has moved to another page is not here any more
       const own = places.filter(
         ({ destination }) => destination.kind === 'there' && destination.address === address,
       )
       for (const { id } of own.filter((place) => place.address === address && place.id)) {
-        await expect(page.locator(`[id="${id}"]`), `${address}#${id}`).toBeAttached()
+        expect(html, `${address}#${id}`).toContain(` id="${id}"`)
       }
     }
     const pages = places.flatMap(({ address, id, code }) =>
