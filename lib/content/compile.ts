@@ -41,7 +41,7 @@ function takeTree(this: unknown, tree: Root) {
 function arrange(this: unknown, kind: Document['kind'], options: CompileOptions) {
   return (tree: Root) => {
     dress(tree, options)
-    tree.children = inParts(tree.children, kind)
+    tree.children = inParts(tree.children, kind, options)
   }
 }
 
@@ -52,12 +52,12 @@ function withoutBlanks() {
   }
 }
 
-function inParts(nodes: RootContent[], kind: Document['kind']): RootContent[] {
+function inParts(nodes: RootContent[], kind: Document['kind'], options: CompileOptions): RootContent[] {
   const before: RootContent[] = []
   const parts: MdxJsxFlowElement[] = []
   for (const node of nodes) {
     if (node.type === 'heading' && node.depth === 2)
-      parts.push(part(kind === 'article' ? 'Part' : 'Row', node))
+      parts.push(part(kind === 'article' ? 'Part' : 'Row', node, options))
     else if (parts.length) parts.at(-1)?.children.push(node as never)
     else before.push(node)
   }
@@ -75,9 +75,14 @@ function inCells(nodes: RootContent[]): RootContent[] {
   return cells
 }
 
-function part(name: string, heading: Heading): MdxJsxFlowElement {
+function part(name: string, heading: Heading, { lines }: CompileOptions): MdxJsxFlowElement {
   const [id = '', ...oldIds] = headingIds(heading)
-  return element(name, { id, oldIds: oldIds.join(' '), title: plainText(heading).trim(), ...lineOf(heading) })
+  return element(name, {
+    id,
+    oldIds: oldIds.join(' '),
+    title: plainText(heading).trim(),
+    ...(lines && lineOf(heading)),
+  })
 }
 
 /** Changes the nodes below a node in place. */
