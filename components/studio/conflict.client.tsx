@@ -7,7 +7,7 @@ import { words } from './words'
 
 type Props = {
   mine: string
-  theirs: Version | undefined
+  theirs: Version | null
   onMine: () => void
   onTheirs: () => void
   onClose: () => void

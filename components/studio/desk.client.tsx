@@ -33,8 +33,8 @@ type Props = {
   /** the content folder as findings name it */
   root: string
   today: string
-  /** the file as it is on the disk */
-  version: Version
+  /** the file as it is on the disk, unless it is gone */
+  version: Version | null
   line: number
 }
 
@@ -51,8 +51,9 @@ export function Desk({ path, title, kind, address, preview, root, today, version
   const pane = useRef<SourcePane>(undefined)
   const shelves = useRef<Shelves>(undefined)
   const latestCheck = useRef('')
-  const [text, setText] = useState(version.text)
-  const [base, setBase] = useState(version)
+  const [text, setText] = useState(version?.text ?? '')
+  /** what the text was made from */
+  const [base, setBase] = useState(version ?? { text: '', hash: '' })
   const [checked, setChecked] = useState<Checked>()
   const [known, setKnown] = useState<Shelves>()
   const [view, setView] = useState<View>('text')
@@ -83,7 +84,7 @@ export function Desk({ path, title, kind, address, preview, root, today, version
   )
 
   const save = useCallback(
-    async (over?: Version) => {
+    async (over: Pick<Version, 'hash'> | null = base) => {
       const source = pane.current
       if (!source) return
       if (document.activeElement instanceof HTMLElement && document.activeElement.closest('.details'))
@@ -95,7 +96,7 @@ export function Desk({ path, title, kind, address, preview, root, today, version
         const withIds = await idsWritten(path, typed)
         if (withIds !== typed && source.text() === typed) source.replace(withIds)
         const text = source.text()
-        const result = await call('save', { path, text, from: (over ?? base).hash })
+        const result = await call('save', { path, text, from: over?.hash ?? null })
         if ('saved' in result) {
           setBase(result.saved)
           setConflict(undefined)
@@ -122,7 +123,7 @@ export function Desk({ path, title, kind, address, preview, root, today, version
     if (!parent.current) return
     const source = openSource({
       parent: parent.current,
-      text: version.text,
+      text: version?.text ?? '',
       label: fill(words.desk.source, { title }),
       kind: isArticle ? 'article' : 'list',
       completions: completionsFrom(() => shelves.current),
@@ -133,9 +134,9 @@ export function Desk({ path, title, kind, address, preview, root, today, version
     })
     pane.current = source
     const draft = keptDraft(path)
-    if (draft && draft.text !== version.text) {
+    if (draft && draft.text !== version?.text) {
       source.replace(draft.text)
-      setBase({ text: version.text, hash: draft.from })
+      setBase({ text: version?.text ?? '', hash: draft.from })
       setRestored(new Date(draft.at).toLocaleString())
     }
     if (line > 1) source.goTo(line)
@@ -176,11 +177,11 @@ export function Desk({ path, title, kind, address, preview, root, today, version
   // another program has saved the file: an untouched text follows, a touched one waits for the person
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new version matters
   useEffect(() => {
-    if (version.hash === base.hash || unsaved || !pane.current) return
+    if (!version || version.hash === base.hash || unsaved || !pane.current) return
     pane.current.replace(version.text)
     setBase(version)
     setSaid(words.desk.reloaded)
-  }, [version.hash])
+  }, [version?.hash])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new drawing is shown
   useEffect(() => tell({ studio: 'draw' }), [tell, checked?.drawing])
@@ -272,18 +273,18 @@ export function Desk({ path, title, kind, address, preview, root, today, version
           <button
             type="button"
             onClick={() => {
-              setBase(version)
+              setBase(version ?? base)
               setRestored('')
-              replace(version.text)
+              replace(version?.text ?? '')
             }}
           >
             {words.desk.throwAway}
           </button>
         </p>
       )}
-      {version.hash !== base.hash && unsaved && (
+      {(version ? version.hash !== base.hash && unsaved : base.hash) && (
         <p className="notice" role="status">
-          {words.desk.otherChanged}{' '}
+          {version ? words.desk.otherChanged : words.conflict.gone}{' '}
           <button type="button" onClick={() => setConflict({ conflict: version })}>
             {words.desk.compare}
           </button>

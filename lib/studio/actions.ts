@@ -31,8 +31,8 @@ export const actions = {
     return checkDraft(path, text)
   }),
 
-  save: action(z.strictObject({ path, text, from: z.string() }), async ({ path, text, from }) =>
-    saveVersion(await textPlace(contentRoot(), path), text, from),
+  save: action(z.strictObject({ path, text, from: z.string().nullable() }), async ({ path, text, from }) =>
+    saveVersion(await textPlace(contentRoot(), path), text, from ?? undefined),
   ),
 
   shelves: action(z.strictObject({}), shelves),

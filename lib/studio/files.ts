@@ -6,8 +6,8 @@ import { Refused } from './paths'
 /** A text as it stands on the disk, with a mark that changes whenever a single byte of it does. */
 export type Version = { text: string; hash: string }
 
-/** What came of saving: the new version, or the one somebody else has written in the meantime. */
-export type Saved = { saved: Version } | { conflict: Version | undefined }
+/** What came of saving: the new version, or the one somebody else has written in the meantime (nothing, if it is gone). */
+export type Saved = { saved: Version } | { conflict: Version | null }
 
 /** The version of a file on the disk now, or nothing when there is no file. */
 export async function readVersion(place: string): Promise<Version | undefined> {
@@ -36,7 +36,7 @@ export function saveVersion(place: string, text: string, from: string | undefine
   const before = queue.get(place) ?? Promise.resolve()
   const mine = before.then(async (): Promise<Saved> => {
     const there = await readVersion(place)
-    if (there?.hash !== from) return { conflict: there }
+    if (there?.hash !== from) return { conflict: there ?? null }
     const bytes = Buffer.from(text, 'utf8')
     if (bytes.toString('utf8') !== text)
       throw new Refused(

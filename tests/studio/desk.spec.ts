@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { deskOn, openDesk, save, typeAtEnd } from './desk'
-import { git, read, resetEdited, seaAir, write } from './edited'
+import { git, read, remove, resetEdited, seaAir, write } from './edited'
 
 test.beforeEach(resetEdited)
 
@@ -64,10 +64,10 @@ test('the preview follows the text, keeps the last good page while something is 
   await expect(desk.preview.getByRole('heading', { level: 1 })).toHaveText('Sea air')
   await typeAtEnd(desk, '\nGulls are loud.\n')
   await expect(desk.preview.getByText('Gulls are loud.')).toBeInViewport()
-  await page.keyboard.type('\nTake {this} now.\n')
+  await page.keyboard.type('\nTake {this} teabag.\n')
   await expect(page.getByText('This is the last good version.')).toBeVisible()
   await expect(desk.preview.getByText('Gulls are loud.')).toBeVisible()
-  await expect(desk.preview.getByText('Take')).toHaveCount(0)
+  await expect(desk.preview.getByText('teabag')).toHaveCount(0)
 
   await desk.preview.getByText('The wind can be cold.').click()
   const line = original()
@@ -117,8 +117,9 @@ test('a component is put in by its form, on lines of its own', async ({ page }) 
   await typeAtEnd(desk, '\nA last line.')
   await desk.button('Insert …').click()
   await desk.button(/^Callout box/).click()
-  await page.getByLabel('Kind').selectOption('warning')
-  await page.getByLabel('Title', { exact: true }).fill('Mind the "wind"')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Kind').selectOption('warning')
+  await dialog.getByLabel('Title').fill('Mind the "wind"')
   await desk.button('Insert').click()
   await expect(desk.preview.getByRole('heading', { name: /Mind the “wind”/ })).toBeVisible()
   await save(desk)
@@ -186,8 +187,10 @@ test('text that is not saved is back after a reload, even when the server was go
   await expect(page.getByRole('alert').filter({ hasText: 'does not answer' })).toBeVisible()
   await context.setOffline(false)
   await page.reload()
-  await deskOn(page)
+  const back = await deskOn(page)
   await expect(page.getByText('Your unsaved text is back')).toBeVisible()
+  await back.text.focus()
+  await page.keyboard.press('Control+End')
   await expect(page.locator('.cm-line', { hasText: 'Not saved.' })).toBeVisible()
   expect(read(seaAir)).toBe(original())
   await save(desk)
@@ -201,8 +204,8 @@ test('when somebody else has saved the file, both texts are shown and none is lo
   write(seaAir, theirs)
   await desk.button('Save').click()
   const dialog = page.getByRole('dialog', { name: 'Somebody else has changed this file' })
-  await expect(dialog.locator('ins', { hasText: 'Mine.' })).toBeVisible()
-  await expect(dialog.locator('del', { hasText: 'Theirs.' })).toBeVisible()
+  await expect(dialog.locator('ins', { hasText: 'Mine' })).toBeVisible()
+  await expect(dialog.locator('del', { hasText: 'Theirs' })).toBeVisible()
   expect(read(seaAir)).toBe(theirs)
 
   await dialog.getByRole('button', { name: 'Take their text' }).click()
@@ -211,6 +214,20 @@ test('when somebody else has saved the file, both texts are shown and none is lo
   await expect(page.locator('.cm-line', { hasText: 'Mine.' })).toBeVisible()
   await save(desk)
   expect(read(seaAir)).toBe(`${original()}\nMine.\n`)
+})
+
+test('when the file was removed in the meantime, the text is not lost and can be saved again', async ({
+  page,
+}) => {
+  const path = 'en/articles/places/north-shore.mdx'
+  const before = read(path)
+  const desk = await openDesk(page, path)
+  await typeAtEnd(desk, '\nMine.\n')
+  remove(path)
+  await desk.button('Save').click()
+  await desk.button('Save my text over theirs').click()
+  await expect(page.getByText(/^Saved/)).toBeVisible()
+  expect(read(path)).toBe(`${before}\nMine.\n`)
 })
 
 test('a text that nobody has touched here follows a change by another program', async ({ page }) => {

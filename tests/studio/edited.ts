@@ -40,4 +40,5 @@ function keepAll(): void {
 }
 
 export const read = (path: string) => readFileSync(join(content, path), 'utf8')
+export const remove = (path: string) => rmSync(join(content, path))
 export const write = (path: string, text: string) => writeFileSync(join(content, path), text)

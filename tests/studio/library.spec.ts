@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
@@ -64,6 +64,8 @@ test('a new article is made from a template, gets a new address that the old one
   await desk.button('Remove the article').click()
   await page.waitForURL(/\/studio\/$/)
   await expect(page.getByRole('link', { name: 'Night walks' })).toHaveCount(0)
+  // nobody has lost a word: the text was put aside
+  expect(readdirSync('.build/removed').filter((name) => name.endsWith('evening-walks.mdx'))).not.toEqual([])
 })
 
 test('the studio can be used without a mouse', async ({ page }) => {

@@ -136,7 +136,7 @@ test('of two saves at the same time, one is a conflict', async () => {
 
 test('a file that is gone is a conflict, and a new file does not write over one that is there', async () => {
   const place = join(aFolder(), 'a.mdx')
-  expect(await saveVersion(place, 'mine', 'some-hash')).toEqual({ conflict: undefined })
+  expect(await saveVersion(place, 'mine', 'some-hash')).toEqual({ conflict: null })
   writeFileSync(place, 'theirs')
   expect(await saveVersion(place, 'mine', undefined)).toMatchObject({ conflict: { text: 'theirs' } })
 })
