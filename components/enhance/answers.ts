@@ -7,5 +7,6 @@ export function goToAnswers(page: Document): void {
     answer.querySelector('summary')?.focus()
   }
   addEventListener('hashchange', go)
-  go()
+  // browsers take the focus away once more when they go to the place, right after the page has loaded
+  addEventListener('load', () => setTimeout(go))
 }

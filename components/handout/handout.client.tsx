@@ -83,8 +83,8 @@ export function Handout({ groups, past, clinic, site, language, words }: Props) 
         chosen={codes}
         toggle={(part) => (codes.includes(part.code) ? remove(part) : add(part))}
       />
-      <section className="part off-paper">
-        <h2>{words.chosen}</h2>
+      <section className="part off-paper" aria-labelledby="chosen">
+        <h2 id="chosen">{words.chosen}</h2>
         {chosen.length === 0 && <p>{words.none}</p>}
         <Chosen
           chosen={chosen}
@@ -202,9 +202,14 @@ function Action({
   act: () => void
 }) {
   return (
-    <button type="button" className="do quiet" disabled={disabled} onClick={act}>
+    <button
+      type="button"
+      className="do quiet"
+      disabled={disabled}
+      onClick={act}
+      aria-label={`${name}: ${title}`}
+    >
       {name}
-      <span className="vh">: {title}</span>
     </button>
   )
 }

@@ -38,7 +38,13 @@ export function PartText({ part: { address, code, title }, printed, words, count
     <section className="handout-part">
       <h3>{title}</h3>
       <div className="scan">
-        <img className="qr" src={codePicture(code)} alt={fill(words.scan, { title })} width="128" height="128" />
+        <img
+          className="qr"
+          src={codePicture(code)}
+          alt={fill(words.scan, { title })}
+          width="128"
+          height="128"
+        />
         <p className="note">{printed}</p>
       </div>
       {state === 'loading' && <p>{words.loading}</p>}

@@ -22,6 +22,7 @@ export function SearchPage({ documents, view }: { documents: Document[]; view: V
         </form>
         <p className="note">{words.private}</p>
         <div id="crisis" role="status" hidden>
+          <h2 className="vh">{view.words.site.crisisQuestion}</h2>
           <GetHelp context={contextOf(view)} urgency="now">
             <p>{words.help}</p>
           </GetHelp>
