@@ -24,6 +24,7 @@ export function Handout({ groups, past, clinic, site, language, words }: Props) 
   const [lengths, setLengths] = useState<Record<string, number>>({})
   const chosen = codes.flatMap((code) => all.find((part) => part.code === code) ?? [])
   const length = chosen.reduce((sum, { code }) => sum + (lengths[code] ?? 0), 0)
+  const whole = chosen.every(({ code }) => code in lengths)
   const sheets = Math.ceil(length / wordsOnPage)
 
   useEffect(() => {
@@ -108,7 +109,7 @@ export function Handout({ groups, past, clinic, site, language, words }: Props) 
         </label>
         {chosen.length > 0 && (
           <p className="act">
-            <button type="button" className="do" onClick={() => print()}>
+            <button type="button" className="do" onClick={() => print()} disabled={!whole}>
               {words.print}
             </button>
             <button type="button" className="do quiet" onClick={copy}>

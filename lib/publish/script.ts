@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { hashOf } from './html'
+import { hashed } from './lean'
 
 /** Writes a script with all it needs under a name that changes with it; its address comes back. */
 export async function writeScript(folder: string, name: string, source: string): Promise<string> {
@@ -14,7 +15,7 @@ export async function writeScript(folder: string, name: string, source: string):
     write: false,
   })
   const code = outputFiles[0]?.contents ?? new Uint8Array()
-  const address = `/_next/static/${name}.${hashOf(code)}.js`
+  const address = `${hashed}${name}.${hashOf(code)}.js`
   await mkdir(dirname(join(folder, address)), { recursive: true })
   await writeFile(join(folder, address), code)
   return address
