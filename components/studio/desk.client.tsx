@@ -51,6 +51,7 @@ export function Desk({ path, title, kind, address, preview, root, today, version
   const pane = useRef<SourcePane>(undefined)
   const shelves = useRef<Shelves>(undefined)
   const latestCheck = useRef('')
+  const drafted = useRef(false)
   const [text, setText] = useState(version?.text ?? '')
   /** what the text was made from */
   const [base, setBase] = useState(version ?? { text: '', hash: '' })
@@ -134,7 +135,8 @@ export function Desk({ path, title, kind, address, preview, root, today, version
     })
     pane.current = source
     const draft = keptDraft(path)
-    if (draft && draft.text !== version?.text) {
+    if (draft?.text === version?.text) dropDraft(path)
+    else if (draft) {
       source.replace(draft.text)
       setBase({ text: version?.text ?? '', hash: draft.from })
       setRestored(new Date(draft.at).toLocaleString())
@@ -152,7 +154,9 @@ export function Desk({ path, title, kind, address, preview, root, today, version
 
   useEffect(() => {
     if (unsaved) keepDraft(path, { text, from: base.hash, at: new Date().toISOString() })
-    else dropDraft(path)
+    // a draft of last time is dropped only once it has been on the desk
+    else if (drafted.current) dropDraft(path)
+    drafted.current ||= unsaved
   }, [path, text, unsaved, base.hash])
 
   useEffect(() => {
