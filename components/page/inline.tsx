@@ -3,14 +3,15 @@ import type { ArticleContext } from '../article/context'
 import { ClaimLink, TermLink } from '../article/links'
 import { together } from '../article/together'
 
+type Context = Pick<ArticleContext, 'noteNumber' | 'words'>
+
 /** A line of text with its links. */
-export function InlineText({ pieces, context }: { pieces: Inline[]; context: Pick<ArticleContext, 'noteNumber' | 'words'> }) {
+export function InlineText({ pieces, context }: { pieces: Inline[]; context: Context }) {
   const nodes = pieces.map((piece, index) => {
     // the pieces of a line never change places, so their place is their key
     const key = index
     if (piece.type === 'text') return piece.value
-    const [first] = piece.children
-    const children = first?.type === 'text' && piece.children.length === 1 ? first.value : <InlineText pieces={piece.children} context={context} />
+    const children = inside(piece.children, context)
     switch (piece.type) {
       case 'strong':
         return <strong key={key}>{children}</strong>
@@ -37,4 +38,10 @@ export function InlineText({ pieces, context }: { pieces: Inline[]; context: Pic
     }
   })
   return together(nodes)
+}
+
+/** What stands in a piece: mostly plain words. */
+function inside(pieces: Inline[], context: Context) {
+  const [first] = pieces
+  return first?.type === 'text' && pieces.length === 1 ? first.value : <InlineText pieces={pieces} context={context} />
 }

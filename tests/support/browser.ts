@@ -17,7 +17,8 @@ export function browserPath(): string | undefined {
 
 /** The path of a Chromium, which is installed if there is none; says in one sentence what to do when that fails. */
 export function browserInstalled(): string {
-  const path = browserPath() ?? (tryToInstall(), browserPath())
+  if (!browserPath()) tryToInstall()
+  const path = browserPath()
   if (path) return path
   throw new Error('The tests need a Chromium: install one and name it, for example CHROMIUM=/usr/bin/chromium npm test.')
 }
