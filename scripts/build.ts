@@ -8,7 +8,7 @@ import { writeShelf } from '../lib/content/shelf'
 import { publish } from '../lib/publish'
 import { recoverFolder, replaceFolder } from '../lib/publish/folder'
 import { builtFrom, hashOfInputs, hashOfProgram } from '../lib/publish/inputs'
-import { namesOfPages, pagesToDraw } from '../lib/publish/kept-pages'
+import { nameOfPage, pagesToDraw, viewsOf } from '../lib/publish/kept-pages'
 import { takeLock } from '../lib/publish/lock'
 
 const out = process.env.OUT ?? 'out'
@@ -34,8 +34,15 @@ try {
   }
   const program = hashOfProgram()
   const codes = await allCodes(library, join(cache, 'codes'), program)
-  const kept = { folder: join(cache, 'pages'), names: await namesOfPages(library, codes, program) }
-  await writeShelf(shelf, { library, codes, toDraw: pagesToDraw(kept) })
+  const views = await viewsOf(library, codes)
+  const names = new Map([...views].map(([address, view]) => [address, nameOfPage(view, program)]))
+  const kept = { folder: join(cache, 'pages'), names }
+  const toDraw = pagesToDraw(kept)
+  await writeShelf(shelf, {
+    library,
+    codes,
+    views: new Map([...views].filter(([address]) => toDraw.has(address))),
+  })
   await rm(pages, { recursive: true, force: true })
   await drawPages(program)
   await publish({ folder: pages, library, kept, old: out }, console.log)

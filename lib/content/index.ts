@@ -10,8 +10,8 @@ import { readContent } from './read'
 import { readShelf, type Shelf } from './shelf'
 import { type ArticleView, articleView, type View, type VisitView, view, visitView } from './view'
 
-export { cellsOf } from './article'
 export type { Article, Comparison, Document, Question, Section } from './article'
+export { cellsOf } from './article'
 export { changesOf, type DatedChange, lastChange, reviewDue } from './changes'
 export type { Finding } from './finding'
 export { guessesFrom } from './guesses'
@@ -76,8 +76,8 @@ export async function getCode(document: Document): Promise<string> {
 /** The articles whose pages have to be drawn: all, or those that are not as they were when they were last drawn. A page is drawn from its view alone, so that this can be told. */
 export async function getArticlesToDraw(): Promise<Article[]> {
   const { articles } = await getLibrary()
-  const toDraw = (await getShelf())?.toDraw
-  return toDraw ? articles.filter(({ address }) => toDraw.has(address)) : articles
+  const views = (await getShelf())?.views
+  return views ? articles.filter(({ address }) => views.has(address)) : articles
 }
 
 /** While somebody edits: where the addresses of sections and short addresses lead. The finished site has pages for them. */
@@ -87,6 +87,8 @@ export async function getForwards(): Promise<Map<string, string>> {
 
 /** The article at an address with all that its page needs, if there is one. */
 export async function getArticleView(address: string): Promise<ArticleView | undefined> {
+  const shelved = (await getShelf())?.views.get(address)
+  if (shelved) return shelved
   const library = await getLibrary()
   const article = library.articles.find((candidate) => candidate.address === address)
   return article && articleView(library, article, getCode)

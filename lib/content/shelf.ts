@@ -3,14 +3,15 @@ import { deserialize, serialize } from 'node:v8'
 import type { Nodes } from 'mdast'
 import type { Document } from './article'
 import type { Library } from './library'
+import type { ArticleView } from './view'
 
 /** What a build lays ready for the processes that draw its pages, so that none of them reads, checks or compiles anything again. */
 export type Shelf = {
   library: Library
-  /** the compiled code of each article and comparison, by address */
+  /** the compiled code of each comparison, by address */
   codes: Map<string, string>
-  /** the addresses of the articles that have to be drawn; the pages of the others are still good */
-  toDraw: Set<string>
+  /** the view of each article that has to be drawn, by address; the pages of the others are still good */
+  views: Map<string, ArticleView>
 }
 
 /** A document without its trees: what pages are drawn from, all of it data. */
@@ -31,16 +32,36 @@ function bare<Kind extends Nodes>({ position: _position, data: _data, ...node }:
 }
 
 /** Lays the shelf into a file. */
-export async function writeShelf(file: string, { library, codes, toDraw }: Shelf): Promise<void> {
+export async function writeShelf(file: string, { library, codes, views }: Shelf): Promise<void> {
   const { yaml: _yaml, findings: _findings, articles, comparisons, ...rest } = library
-  await writeFile(
-    file,
-    serialize({
-      library: { ...rest, articles: articles.map(shelved), comparisons: comparisons.map(shelved) },
-      codes,
-      toDraw,
-    }),
+  // each document once, wherever it is named
+  const bare = new Map<Document, object>(
+    [...articles, ...comparisons].map((document) => [document, shelved(document)]),
   )
+  const shelf = {
+    library: {
+      ...rest,
+      articles: articles.map((one) => bare.get(one)),
+      comparisons: comparisons.map((one) => bare.get(one)),
+    },
+    codes: new Map(comparisons.map(({ address }) => [address, codes.get(address)])),
+    views: new Map(
+      [...views].map(([address, view]) => [
+        address,
+        {
+          ...view,
+          article: bare.get(view.article),
+          comparisons: new Map(
+            [...view.comparisons].map(([name, { comparison, code }]) => [
+              name,
+              { comparison: bare.get(comparison), code },
+            ]),
+          ),
+        },
+      ]),
+    ),
+  }
+  await writeFile(file, serialize(shelf))
 }
 
 /** The shelf that lies in a file. Whoever looks there for a whole tree is told that it stays with the checker. */

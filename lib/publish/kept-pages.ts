@@ -18,17 +18,16 @@ export function nameOfPage(view: ArticleView, program: string): string {
   return hashOf(program, serialize({ ...rest, article: plain(article), shown }))
 }
 
-/** The name of the page of every article, by address. */
-export async function namesOfPages(
+/** The view of every article, by address. */
+export async function viewsOf(
   library: Library,
   codes: Map<string, string>,
-  program: string,
-): Promise<Map<string, string>> {
+): Promise<Map<string, ArticleView>> {
   const codeOf = async ({ address }: { address: string }) => codes.get(address) ?? ''
-  const names = new Map<string, string>()
+  const views = new Map<string, ArticleView>()
   for (const article of library.articles)
-    names.set(article.address, nameOfPage(await articleView(library, article, codeOf), program))
-  return names
+    views.set(article.address, await articleView(library, article, codeOf))
+  return views
 }
 
 /** The addresses of the articles whose pages are not there any more as they would be drawn now. */
