@@ -52,6 +52,8 @@ export function Desk({ path, title, kind, address, preview, root, today, version
   const shelves = useRef<Shelves>(undefined)
   const latestCheck = useRef('')
   const drafted = useRef(false)
+  /** versions that were saved from this desk: news of them may come late and is no news */
+  const own = useRef(new Set<string>())
   const [text, setText] = useState(version?.text ?? '')
   /** what the text was made from */
   const [base, setBase] = useState(version ?? { text: '', hash: '' })
@@ -65,6 +67,7 @@ export function Desk({ path, title, kind, address, preview, root, today, version
   const [restored, setRestored] = useState('')
   const isArticle = kind !== 'list'
   const unsaved = text !== base.text
+  const foreign = version ? version.hash !== base.hash && !own.current.has(version.hash) : base.hash !== ''
 
   const tell = useCallback(
     (message: Said) => frame.current?.contentWindow?.postMessage(message, location.origin),
@@ -99,14 +102,15 @@ export function Desk({ path, title, kind, address, preview, root, today, version
         const text = source.text()
         const result = await call('save', { path, text, from: over?.hash ?? null })
         if ('saved' in result) {
+          own.current.add(result.saved.hash)
           setBase(result.saved)
           setConflict(undefined)
           setRestored('')
           setSaid(text === typed ? words.desk.saved : words.desk.idsWritten)
-        } else {
-          setSaid('')
-          setConflict(result)
+          return true
         }
+        setSaid('')
+        setConflict(result)
       } catch (fault) {
         setSaid('')
         setProblem((fault as Error).message)
@@ -181,7 +185,7 @@ export function Desk({ path, title, kind, address, preview, root, today, version
   // another program has saved the file: an untouched text follows, a touched one waits for the person
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new version matters
   useEffect(() => {
-    if (!version || version.hash === base.hash || unsaved || !pane.current) return
+    if (!version || !foreign || unsaved || !pane.current) return
     pane.current.replace(version.text)
     setBase(version)
     setSaid(words.desk.reloaded)
@@ -252,7 +256,7 @@ export function Desk({ path, title, kind, address, preview, root, today, version
         <button type="button" onClick={() => setDialog('changed')}>
           {words.desk.changed}
         </button>
-        <button type="button" onClick={() => save().then(() => setDialog('keep'))}>
+        <button type="button" onClick={() => save().then((done) => done && setDialog('keep'))}>
           {words.desk.keep}
         </button>
         {kind === 'article' && (
@@ -286,7 +290,7 @@ export function Desk({ path, title, kind, address, preview, root, today, version
           </button>
         </p>
       )}
-      {(version ? version.hash !== base.hash && unsaved : base.hash) && (
+      {foreign && (unsaved || !version) && (
         <p className="notice" role="status">
           {version ? words.desk.otherChanged : words.conflict.gone}{' '}
           <button type="button" onClick={() => setConflict({ conflict: version })}>

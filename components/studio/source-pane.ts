@@ -87,6 +87,8 @@ export function openSource({
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({
           'aria-label': label,
+          // said once more for those who look for what can be focused
+          tabindex: '0',
           spellcheck: 'true',
           autocorrect: 'off',
           autocapitalize: 'off',
