@@ -37,7 +37,10 @@ export function fieldsOf({ statements, options, questions }: Form): Map<string, 
   return new Map<string, readonly string[] | number>([
     ...Object.entries(ownWords),
     ...statements.map(({ id }) => [field.matter(id), importance] as const),
-    ...ownLines.flatMap((n) => [[field.line(n), lineLength] as const, [field.lineMatter(n), importance] as const]),
+    ...ownLines.flatMap((n) => [
+      [field.line(n), lineLength] as const,
+      [field.lineMatter(n), importance] as const,
+    ]),
     ...options.map(({ id }) => [field.lean(id), leanings] as const),
     ...certainty.map((question) => [field.sure(question), ['yes', 'no']] as const),
     ...questions.map(({ id }) => [field.ask(id), ['on']] as const),
@@ -93,7 +96,11 @@ export type Arrival = {
 export function readFragment(fragment: string, fields: ReturnType<typeof fieldsOf>): Arrival | undefined {
   if (fragment.length > longestFragment) return undefined
   const adds = fragment.startsWith(asking)
-  const given = adds ? asked(fragment.slice(asking.length)) : fragment.startsWith(version) ? decoded(fragment.slice(version.length)) : undefined
+  const given = adds
+    ? asked(fragment.slice(asking.length))
+    : fragment.startsWith(version)
+      ? decoded(fragment.slice(version.length))
+      : undefined
   if (!given) return undefined
   const answers: Answers = {}
   for (const [name, allowed] of fields) {
@@ -106,14 +113,23 @@ export function readFragment(fragment: string, fields: ReturnType<typeof fieldsO
 }
 
 function asked(list: string): Answers {
-  return Object.fromEntries(list.split('.').filter(Boolean).map((id) => [field.ask(id), 'on']))
+  return Object.fromEntries(
+    list
+      .split('.')
+      .filter(Boolean)
+      .map((id) => [field.ask(id), 'on']),
+  )
 }
 
 function decoded(base64: string): Record<string, unknown> | undefined {
   try {
-    const bytes = Uint8Array.from(atob(base64.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0))
+    const bytes = Uint8Array.from(atob(base64.replaceAll('-', '+').replaceAll('_', '/')), (letter) =>
+      letter.charCodeAt(0),
+    )
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined
   } catch {
     // cut off, mistyped or not ours
     return undefined
@@ -125,19 +141,37 @@ export type Part = { id: string; title: string; lines: Line[] }
 export type Line = { label?: string; text: string; way?: Way | undefined; box?: true }
 
 /** The sheet in words, for paper, for copying and for showing. */
-export function partsOf(answers: Answers, { statements, options, questions }: Form, words: Words['visit']): Part[] {
-  const own = (name: keyof typeof ownWords): Line[] => (answers[name]?.trim() ? [{ label: words[name], text: answers[name].trim() }] : [])
+export function partsOf(
+  answers: Answers,
+  { statements, options, questions }: Form,
+  words: Words['visit'],
+): Part[] {
+  const own = (name: keyof typeof ownWords): Line[] =>
+    answers[name]?.trim() ? [{ label: words[name], text: answers[name].trim() }] : []
   const lines = (level: string | undefined): Line[] =>
-    ownLines.filter((n) => answers[field.lineMatter(n)] === level).flatMap((n) => {
-      const text = answers[field.line(n)]?.trim()
-      return text ? [{ text }] : []
-    })
+    ownLines
+      .filter((n) => answers[field.lineMatter(n)] === level)
+      .flatMap((n) => {
+        const text = answers[field.line(n)]?.trim()
+        return text ? [{ text }] : []
+      })
   const matters = (level: string): Line[] =>
-    statements.filter(({ id }) => answers[field.matter(id)] === level).map(({ statement }) => ({ text: statement }))
-  const said = <Key extends string>(list: readonly Key[], value: string | undefined) => list.find((key) => key === value)
+    statements
+      .filter(({ id }) => answers[field.matter(id)] === level)
+      .map(({ statement }) => ({ text: statement }))
+  const said = <Key extends string>(list: readonly Key[], value: string | undefined) =>
+    list.find((key) => key === value)
   const parts: Part[] = [
-    { id: 'going', title: words.goingPart, lines: [...own('going'), ...own('since'), ...own('tried'), ...own('taking')] },
-    ...importance.map((level) => ({ id: level, title: words[`${level}Title`], lines: [...matters(level), ...lines(level)] })),
+    {
+      id: 'going',
+      title: words.goingPart,
+      lines: [...own('going'), ...own('since'), ...own('tried'), ...own('taking')],
+    },
+    ...importance.map((level) => ({
+      id: level,
+      title: words[`${level}Title`],
+      lines: [...matters(level), ...lines(level)],
+    })),
     { id: 'also', title: words.alsoTitle, lines: lines(undefined) },
     {
       id: 'lean',

@@ -7,7 +7,11 @@ import { getLibrary, getVisitView } from '@/lib/content'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { words } = await getLibrary()
-  return { title: words.visit.title, description: words.visit.summary, alternates: { canonical: pages.visit } }
+  return {
+    title: words.visit.title,
+    description: words.visit.summary,
+    alternates: { canonical: pages.visit },
+  }
 }
 
 export default async function Page() {

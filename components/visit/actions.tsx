@@ -1,9 +1,14 @@
-import type { Words } from '@/lib/content'
 import { visitWith } from '@/lib/addresses'
+import type { Words } from '@/lib/content'
 import { type Answers, fragmentOf, type Part, textOf } from '@/lib/visit'
 
 /** What can be done with a sheet that holds something: print it, copy it, take it to another device. */
-export function Actions({ answers, parts, words, say }: {
+export function Actions({
+  answers,
+  parts,
+  words,
+  say,
+}: {
   answers: Answers
   parts: Part[]
   words: Words['visit']
@@ -29,7 +34,14 @@ export function Actions({ answers, parts, words, say }: {
       </p>
       <p>
         <label htmlFor="link">{words.link}</label>
-        <input type="text" id="link" value={link} readOnly aria-describedby="link-note" onFocus={(event) => event.target.select()} />
+        <input
+          type="text"
+          id="link"
+          value={link}
+          readOnly
+          aria-describedby="link-note"
+          onFocus={(event) => event.target.select()}
+        />
       </p>
       <p className="note" id="link-note">
         {words.linkNote}

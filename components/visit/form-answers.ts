@@ -19,5 +19,6 @@ export function putIn(form: HTMLFormElement, answers: Answers): void {
     if (element.type === 'text') element.value = answers[element.name] ?? ''
     else element.checked = answers[element.name] === element.value
   }
-  for (const details of form.querySelectorAll('details')) if (details.querySelector(':checked')) details.open = true
+  for (const details of form.querySelectorAll('details'))
+    if (details.querySelector(':checked')) details.open = true
 }

@@ -1,8 +1,17 @@
 import type { ReactNode } from 'react'
-import { Sign } from '../frame/signs'
 import type { Words } from '@/lib/content'
-import { certainty, field, type Form, importance, leanings, lineLength, ownLines, ownWords } from '@/lib/visit'
+import {
+  certainty,
+  type Form,
+  field,
+  importance,
+  leanings,
+  lineLength,
+  ownLines,
+  ownWords,
+} from '@/lib/visit'
 import { fill } from '@/lib/words'
+import { Sign } from '../frame/signs'
 
 type Props = { words: Words['visit'] }
 
@@ -19,7 +28,11 @@ export function Going({ words }: Props) {
 }
 
 /** What may matter, row by row, with what each way means for it, and lines for what else matters. */
-export function Matters({ form, rows, words }: Props & { form: Form; rows: { id: string; title: string; cells: ReactNode }[] }) {
+export function Matters({
+  form,
+  rows,
+  words,
+}: Props & { form: Form; rows: { id: string; title: string; cells: ReactNode }[] }) {
   return (
     <>
       <div className="choices">
@@ -28,7 +41,13 @@ export function Matters({ form, rows, words }: Props & { form: Form; rows: { id:
             {form.statements
               .filter(({ row }) => row === id)
               .map(({ id, statement }) => (
-                <Choice key={id} name={field.matter(id)} label={statement} values={importance} words={words} />
+                <Choice
+                  key={id}
+                  name={field.matter(id)}
+                  label={statement}
+                  values={importance}
+                  words={words}
+                />
               ))}
             <details>
               <summary>
@@ -45,8 +64,20 @@ export function Matters({ form, rows, words }: Props & { form: Form; rows: { id:
       <div className="choices">
         {ownLines.map((n) => (
           <div key={n} className="own-line">
-            <input type="text" name={field.line(n)} aria-label={fill(words.line, { n })} maxLength={lineLength} spellCheck={false} />
-            <Choice name={field.lineMatter(n)} label={fill(words.lineMatter, { n })} values={importance} words={words} hidden />
+            <input
+              type="text"
+              name={field.line(n)}
+              aria-label={fill(words.line, { n })}
+              maxLength={lineLength}
+              spellCheck={false}
+            />
+            <Choice
+              name={field.lineMatter(n)}
+              label={fill(words.lineMatter, { n })}
+              values={importance}
+              words={words}
+              hidden
+            />
           </div>
         ))}
       </div>
@@ -59,7 +90,14 @@ export function Leaning({ form, words }: Props & { form: Form }) {
   return (
     <div className="choices">
       {form.options.map(({ id, name, way }) => (
-        <Choice key={id} name={field.lean(id)} label={name} values={leanings} words={words} sign={way && <Sign way={way} />} />
+        <Choice
+          key={id}
+          name={field.lean(id)}
+          label={name}
+          values={leanings}
+          words={words}
+          sign={way && <Sign way={way} />}
+        />
       ))}
     </div>
   )
@@ -73,7 +111,13 @@ export function Sure({ words }: Props) {
       <p className="note">{words.sureNote}</p>
       <div className="choices">
         {certainty.map((question) => (
-          <Choice key={question} name={field.sure(question)} label={words[question]} values={['yes', 'no']} words={words} />
+          <Choice
+            key={question}
+            name={field.sure(question)}
+            label={words[question]}
+            values={['yes', 'no']}
+            words={words}
+          />
         ))}
       </div>
     </>
@@ -122,7 +166,14 @@ export function Asks({ form, words }: Props & { form: Form }) {
 }
 
 /** A line of marks of which one can be made. */
-function Choice({ name, label, values, words, sign, hidden }: Props & {
+function Choice({
+  name,
+  label,
+  values,
+  words,
+  sign,
+  hidden,
+}: Props & {
   name: string
   label: string
   values: readonly (keyof Words['visit'])[]
@@ -144,7 +195,17 @@ function Choice({ name, label, values, words, sign, hidden }: Props & {
   )
 }
 
-function OwnWords({ name, label, note, rows = 2 }: { name: keyof typeof ownWords; label: string; note?: string; rows?: number }) {
+function OwnWords({
+  name,
+  label,
+  note,
+  rows = 2,
+}: {
+  name: keyof typeof ownWords
+  label: string
+  note?: string
+  rows?: number
+}) {
   return (
     <div>
       <label htmlFor={name}>{label}</label>
@@ -154,7 +215,14 @@ function OwnWords({ name, label, note, rows = 2 }: { name: keyof typeof ownWords
         </p>
       )}
       {/* spelling is not checked, because some browsers send the words away for it */}
-      <textarea id={name} name={name} rows={rows} maxLength={ownWords[name]} aria-describedby={note && `${name}-note`} spellCheck={false} />
+      <textarea
+        id={name}
+        name={name}
+        rows={rows}
+        maxLength={ownWords[name]}
+        aria-describedby={note && `${name}-note`}
+        spellCheck={false}
+      />
     </div>
   )
 }

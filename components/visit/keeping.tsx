@@ -1,7 +1,12 @@
 import type { Words } from '@/lib/content'
 
 /** Whether the sheet is kept on this device, and the way to erase all of it at once. */
-export function Keeping({ keeps, setKeep, erase, words }: {
+export function Keeping({
+  keeps,
+  setKeep,
+  erase,
+  words,
+}: {
   keeps: boolean
   setKeep: (on: boolean) => void
   erase: () => void
@@ -10,7 +15,12 @@ export function Keeping({ keeps, setKeep, erase, words }: {
   return (
     <div className="keeping">
       <label>
-        <input type="checkbox" checked={keeps} onChange={(event) => setKeep(event.target.checked)} aria-describedby="keep-note" />{' '}
+        <input
+          type="checkbox"
+          checked={keeps}
+          onChange={(event) => setKeep(event.target.checked)}
+          aria-describedby="keep-note"
+        />{' '}
         {words.keep}
       </label>
       <p className="note" id="keep-note">

@@ -4,7 +4,12 @@ import type { Offer } from './use-sheet'
 import { Parts } from './written-sheet'
 
 /** Another sheet than the one on the page, shown whole, with the choice between the two. */
-export function OtherSheet({ offer, form, words, choose }: {
+export function OtherSheet({
+  offer,
+  form,
+  words,
+  choose,
+}: {
   offer: Offer
   form: Form
   words: Words['visit']

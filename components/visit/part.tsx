@@ -3,7 +3,14 @@ import type { Words } from '@/lib/content'
 import { fill } from '@/lib/words'
 
 /** One of the six parts of the sheet. When parts are shown one at a time, it leads to the next. */
-export function Part({ number, titles, note, words, ready, children }: {
+export function Part({
+  number,
+  titles,
+  note,
+  words,
+  ready,
+  children,
+}: {
   number: number
   titles: string[]
   note?: string | undefined

@@ -27,7 +27,15 @@ const only = (row: string, view: VisitView): Record<string, ElementType> => ({
   Cell: (props) => <Cell options={view.form.options} {...props} />,
 })
 
-function Cell({ option, options, children }: { option: string; options: Form['options']; children?: ReactNode }) {
+function Cell({
+  option,
+  options,
+  children,
+}: {
+  option: string
+  options: Form['options']
+  children?: ReactNode
+}) {
   const { name, way } = options.find(({ id }) => id === option) ?? { name: option }
   return (
     <li>

@@ -13,7 +13,12 @@ import { useSheet } from './use-sheet'
 import { WrittenSheet } from './written-sheet'
 
 /** The visit sheet. It is a form that works on paper and without script; with script it is kept together, printed, copied and erased. */
-export function Sheet({ form, words, rows, safety }: {
+export function Sheet({
+  form,
+  words,
+  rows,
+  safety,
+}: {
   form: Form
   words: Words['visit']
   /** the rows of the comparison with what each way means, drawn on the server */
@@ -25,7 +30,14 @@ export function Sheet({ form, words, rows, safety }: {
   const ready = sheet.answers !== undefined
   const parts = partsOf(sheet.answers ?? {}, form, words)
   const manyAsked = (parts.find(({ id }) => id === 'ask')?.lines.length ?? 0) > 7
-  const titles = [words.goingPart, words.mattersPart, words.leanPart, words.askPart, words.safetyPart, words.sheetPart]
+  const titles = [
+    words.goingPart,
+    words.mattersPart,
+    words.leanPart,
+    words.askPart,
+    words.safetyPart,
+    words.sheetPart,
+  ]
   const part = (number: number) => ({ number, titles, words, ready })
   return (
     <div className={parts.length > 0 ? 'visit filled' : 'visit'}>
@@ -54,7 +66,10 @@ export function Sheet({ form, words, rows, safety }: {
         </Part>
       </form>
       <Part {...part(5)}>{safety}</Part>
-      <Part {...part(6)} note={!ready ? words.noScript : parts.length === 0 ? words.empty : manyAsked ? words.long : undefined}>
+      <Part
+        {...part(6)}
+        note={!ready ? words.noScript : parts.length === 0 ? words.empty : manyAsked ? words.long : undefined}
+      >
         <WrittenSheet parts={parts} words={words} />
         {sheet.answers && <Actions answers={sheet.answers} parts={parts} words={words} say={sheet.say} />}
         {ready && <Keeping keeps={sheet.keeps} setKeep={sheet.setKeep} erase={sheet.erase} words={words} />}

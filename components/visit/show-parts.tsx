@@ -7,7 +7,14 @@ export function ShowParts({ titles, words }: { titles: string[]; words: Words['v
       <legend>{words.show}</legend>
       {[words.all, ...titles].map((title, number) => (
         <label key={title}>
-          <input type="radio" name="only" id={`only-${number}`} defaultChecked={number === 0} autoComplete="off" /> {title}
+          <input
+            type="radio"
+            name="only"
+            id={`only-${number}`}
+            defaultChecked={number === 0}
+            autoComplete="off"
+          />{' '}
+          {title}
         </label>
       ))}
     </fieldset>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Words } from '@/lib/content'
-import { type Answers, type Arrival, fieldsOf, type Form, fragmentOf, readFragment } from '@/lib/visit'
+import { type Answers, type Arrival, type Form, fieldsOf, fragmentOf, readFragment } from '@/lib/visit'
 import { fill } from '@/lib/words'
 import { answersIn, putIn } from './form-answers'
 import { eraseChannel, forget, keep, readKept, whenKeptElsewhere } from './kept'
@@ -50,7 +50,8 @@ export function useSheet(form: Form, words: Words['visit']) {
     return result
   }
 
-  const leftOut = (arrival: Arrival | undefined) => (arrival?.leftOut ? fill(words.saidLeftOut, { n: arrival.leftOut }) : '')
+  const leftOut = (arrival: Arrival | undefined) =>
+    arrival?.leftOut ? fill(words.saidLeftOut, { n: arrival.leftOut }) : ''
 
   /** Another tab has kept something: the reader is asked, unless it says the same. */
   const meet = (text: string | null) => {

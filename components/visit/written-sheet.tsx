@@ -1,6 +1,6 @@
-import { Sign } from '../frame/signs'
 import type { Words } from '@/lib/content'
 import { lead, type Part } from '@/lib/visit'
+import { Sign } from '../frame/signs'
 
 /** The sheet as it is printed: the answers, and room to write at the visit. */
 export function WrittenSheet({ parts, words }: { parts: Part[]; words: Words['visit'] }) {

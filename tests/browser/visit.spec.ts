@@ -14,7 +14,8 @@ const link = (page: Page) => page.getByRole('textbox', { name: 'A link that hold
 const otherSheet = (page: Page) => page.getByRole('alert').filter({ hasText: 'different sheet' })
 const change = (page: Page) => page.getByRole('textbox', { name: 'What I most want to change' })
 const written = (page: Page) => page.getByRole('region', { name: 'My sheet' })
-const mark = (page: Page, group: string, value: string) => page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: value })
+const mark = (page: Page, group: string, value: string) =>
+  page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: value })
 
 /** Opens the sheet and waits until script has taken over. */
 async function openSheet(page: Page, fragment = '') {
@@ -54,7 +55,12 @@ const nothing = { local: {}, session: {}, cookies: '', databases: 0, caches: 0, 
 function requestsOf(context: BrowserContext) {
   const requests: { url: string; method: string; body: string | null; referrer: string }[] = []
   context.on('request', (request) =>
-    requests.push({ url: request.url(), method: request.method(), body: request.postData(), referrer: request.headers().referer ?? '' }),
+    requests.push({
+      url: request.url(),
+      method: request.method(),
+      body: request.postData(),
+      referrer: request.headers().referer ?? '',
+    }),
   )
   return requests
 }
@@ -71,7 +77,12 @@ async function fillSome(page: Page) {
   await mark(page, 'Rest', 'Away').check()
 }
 
-test('by keyboard alone a sheet is filled, printed, taken to another device and erased, and nothing of it leaves the device or stays', async ({ page, context, browser, baseURL }) => {
+test('by keyboard alone a sheet is filled, printed, taken to another device and erased, and nothing of it leaves the device or stays', async ({
+  page,
+  context,
+  browser,
+  baseURL,
+}) => {
   test.slow()
   const requests = requestsOf(context)
   await openSheet(page)
@@ -122,7 +133,9 @@ test('by keyboard alone a sheet is filled, printed, taken to another device and 
   const otherPage = await other.newPage()
   await openSheet(otherPage, new URL(address).hash)
   await expect(said(otherPage)).toHaveText('This is the sheet from your link.')
-  await expect(written(otherPage).getByRole('listitem')).toHaveText(await written(page).getByRole('listitem').allTextContents())
+  await expect(written(otherPage).getByRole('listitem')).toHaveText(
+    await written(page).getByRole('listitem').allTextContents(),
+  )
   expect(otherPage.url()).toBe(`${baseURL}${sheet}`)
 
   await tabTo(page, page.getByRole('button', { name: 'Erase everything' }))
@@ -141,13 +154,18 @@ test('by keyboard alone a sheet is filled, printed, taken to another device and 
   for (const { url, method, body, referrer } of [...requests, ...otherRequests]) {
     expect(new URL(url).origin).toBe(baseURL)
     expect([method, body, referrer]).toEqual(['GET', null, ''])
-    expect(url).toMatch(/\d(\/my-visit\/|\/_next\/static\/[\w./-]+|\/icon\.svg\?icon\.[\w.-]+|\/favicon\.ico|\/speculation-rules\.json)$/)
+    expect(url).toMatch(
+      /\d(\/my-visit\/|\/_next\/static\/[\w./-]+|\/icon\.svg\?icon\.[\w.-]+|\/favicon\.ico|\/speculation-rules\.json)$/,
+    )
     expect(url).not.toContain(code)
   }
   await other.close()
 })
 
-test('a sheet is kept only after the reader asks for it, and comes back on the same device', async ({ page, context }) => {
+test('a sheet is kept only after the reader asks for it, and comes back on the same device', async ({
+  page,
+  context,
+}) => {
   await openSheet(page)
   await fillSome(page)
   expect((await keptBy(page)).local).toEqual({})
@@ -173,7 +191,10 @@ test('turning keeping off leaves the sheet on the page and nothing on the device
   expect((await keptBy(page)).local).toEqual({})
 })
 
-test('two tabs: the later one shows what the other says and overwrites nothing unasked', async ({ page, context }) => {
+test('two tabs: the later one shows what the other says and overwrites nothing unasked', async ({
+  page,
+  context,
+}) => {
   const later = await context.newPage()
   await openSheet(page)
   await openSheet(later)
@@ -206,15 +227,32 @@ test('erasing empties the sheet in every open tab', async ({ page, context }) =>
 })
 
 for (const [how, refuse] of [
-  ['refuses a look', () => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('no', 'SecurityError') } })],
-  ['is full', () => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }],
+  [
+    'refuses a look',
+    () =>
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('no', 'SecurityError')
+        },
+      }),
+  ],
+  [
+    'is full',
+    () => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      }
+    },
+  ],
 ] as const) {
   test(`where the store ${how}, the sheet works and says that nothing is kept`, async ({ page }) => {
     await page.addInitScript(refuse)
     await openSheet(page)
     await fillSome(page)
     await keepBox(page).click()
-    await expect(said(page)).toHaveText('Your browser did not let us keep the sheet, so nothing is kept. Everything else works.')
+    await expect(said(page)).toHaveText(
+      'Your browser did not let us keep the sheet, so nothing is kept. Everything else works.',
+    )
     await expect(keepBox(page)).not.toBeChecked()
     await expect(written(page)).toContainText('Sleep at night')
     await page.getByRole('button', { name: 'Erase everything' }).click()
@@ -229,7 +267,9 @@ for (const [kind, fragment] of [
 ] as const) {
   test(`a link with a ${kind} fragment opens an empty sheet and says so`, async ({ page }) => {
     await openSheet(page, fragment)
-    await expect(said(page)).toHaveText('We could not read the sheet from this link or device, so nothing was filled in.')
+    await expect(said(page)).toHaveText(
+      'We could not read the sheet from this link or device, so nothing was filled in.',
+    )
     await expect(change(page)).toHaveValue('')
     await expect(written(page).getByRole('listitem')).toHaveCount(0)
     expect(new URL(page.url()).hash).toBe('')
@@ -246,7 +286,9 @@ test('a link that meets a filled sheet asks first', async ({ page }) => {
   await change(page).fill('Sleep at night')
   const address = await link(page).inputValue()
   await change(page).fill('Walk again')
-  await page.evaluate((hash) => { location.hash = hash }, new URL(address).hash)
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, new URL(address).hash)
   const question = otherSheet(page)
   await expect(question).toContainText('Sleep at night')
   await expect(change(page)).toHaveValue('Walk again')
@@ -267,7 +309,9 @@ test('the sheet is copied as text', async ({ page, context }) => {
   await fillSome(page)
   await page.getByRole('button', { name: 'Copy as text' }).click()
   await expect(said(page)).toHaveText('Copied.')
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('- What I most want to change: Sleep at night')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    '- What I most want to change: Sleep at night',
+  )
 })
 
 test('where copying is refused, the sheet says what to do', async ({ page }) => {
@@ -278,7 +322,10 @@ test('where copying is refused, the sheet says what to do', async ({ page }) => 
   await expect(said(page)).toContainText('Mark the text on this page')
 })
 
-test('questions marked in articles gather on one sheet and nothing is kept for them', async ({ page, context }) => {
+test('questions marked in articles gather on one sheet and nothing is kept for them', async ({
+  page,
+  context,
+}) => {
   await page.goto('/sea-air/')
   await page.getByRole('checkbox', { name: walk }).check()
   const opened = context.waitForEvent('page')
@@ -325,30 +372,65 @@ test('the groups of marks and all fields have names', async ({ page }) => {
   await openSheet(page)
   await expect(page.getByRole('radiogroup')).toHaveCount(4 + 3 + 2 + 4)
   for (const group of await page.getByRole('radiogroup').all()) await expect(group).toHaveAccessibleName(/\w/)
-  for (const box of await page.locator('main').getByRole('textbox').all()) await expect(box).toHaveAccessibleName(/\w/)
+  for (const box of await page.locator('main').getByRole('textbox').all())
+    await expect(box).toHaveAccessibleName(/\w/)
   await expect(keepBox(page)).toHaveAccessibleDescription(/others use this device/)
   await expect(page.getByRole('list').filter({ hasText: 'The water rises' })).toBeVisible()
 })
 
 const states: [string, (page: Page, browser: Browser) => Promise<unknown>][] = [
   ['empty', async () => {}],
-  ['filled and kept', async (page) => { await fillSome(page); await keepBox(page).check() }],
-  ['erased', async (page) => { await fillSome(page); await page.getByRole('button', { name: 'Erase everything' }).click() }],
-  ['with all that opens open', (page) => page.evaluate(() => { for (const details of document.querySelectorAll('details')) details.open = true })],
-  ['with a question about two sheets', async (page) => { await fillSome(page); await page.evaluate(() => { location.hash = 'sheet=1.eyJnb2luZyI6IldhbGsgYWdhaW4ifQ' }); await expect(otherSheet(page)).toBeVisible() }],
+  [
+    'filled and kept',
+    async (page) => {
+      await fillSome(page)
+      await keepBox(page).check()
+    },
+  ],
+  [
+    'erased',
+    async (page) => {
+      await fillSome(page)
+      await page.getByRole('button', { name: 'Erase everything' }).click()
+    },
+  ],
+  [
+    'with all that opens open',
+    (page) =>
+      page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true
+      }),
+  ],
+  [
+    'with a question about two sheets',
+    async (page) => {
+      await fillSome(page)
+      await page.evaluate(() => {
+        location.hash = 'sheet=1.eyJnb2luZyI6IldhbGsgYWdhaW4ifQ'
+      })
+      await expect(otherSheet(page)).toBeVisible()
+    },
+  ],
   ['with one part', (page) => page.getByRole('radio', { name: 'Where I lean' }).check()],
 ]
 
 for (const [state, reach] of states) {
   test(`axe finds nothing and nothing runs out of the page: ${state}`, async ({ page, browser }) => {
     test.slow()
-    for (const [colorScheme, width] of [['light', 1280], ['dark', 320]] as const) {
+    for (const [colorScheme, width] of [
+      ['light', 1280],
+      ['dark', 320],
+    ] as const) {
       await page.setViewportSize({ width, height: 800 })
       await page.emulateMedia({ colorScheme })
       await openSheet(page)
       await reach(page, browser)
-      const { violations } = await new AxeBuilder({ page }).options({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice', 'wcag2aaa'] }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+      const { violations } = await new AxeBuilder({ page })
+        .options({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice', 'wcag2aaa'] })
+        .analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      )
       // what the page says stays in sight, so it lies over the text until the next mark is made
       expect((await faultsOf(page)).filter((fault) => !fault.includes('class="said"'))).toEqual([])
       await page.evaluate(() => localStorage.clear())
@@ -360,7 +442,11 @@ test('nothing runs out of the page with text twice as large', async ({ page }) =
   await page.setViewportSize({ width: 640, height: 800 })
   await openSheet(page)
   await fillSome(page)
-  await page.addStyleTag({ content: 'html { font-size: 200% }' }).catch(() => page.evaluate(() => { document.documentElement.style.fontSize = '200%' }))
+  await page.addStyleTag({ content: 'html { font-size: 200% }' }).catch(() =>
+    page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    }),
+  )
   expect(await faultsOf(page)).toEqual([])
 })
 
@@ -380,10 +466,18 @@ test.describe('without script', () => {
 
   test('the page is a form to print, with every part and lines to write on', async ({ page }) => {
     await page.goto(sheet)
-    for (const name of ['What is going on', 'What matters to me', 'Where I lean', 'Questions I want to ask', 'When not to wait for a visit', 'My sheet'])
+    for (const name of [
+      'What is going on',
+      'What matters to me',
+      'Where I lean',
+      'Questions I want to ask',
+      'When not to wait for a visit',
+      'My sheet',
+    ])
       await expect(page.getByRole('heading', { name, level: 2 })).toBeVisible()
     await expect(page.getByText('print this page from the menu of your browser')).toBeVisible()
-    for (const name of ['Erase everything', 'Print my sheet', 'Copy as text']) await expect(page.getByRole('button', { name })).toHaveCount(0)
+    for (const name of ['Erase everything', 'Print my sheet', 'Copy as text'])
+      await expect(page.getByRole('button', { name })).toHaveCount(0)
     await expect(keepBox(page)).toHaveCount(0)
   })
 
@@ -394,7 +488,15 @@ test.describe('without script', () => {
     for (const format of ['A4', 'Letter'] as const) {
       const { pages, text } = await printed(page, format)
       expect(pages).toBe(1)
-      for (const words of ['What I most want to change', 'I want to sleep well soon.', 'Where I lean', 'What we agreed', 'In a crisis?', walk]) expect(text).toContain(words)
+      for (const words of [
+        'What I most want to change',
+        'I want to sleep well soon.',
+        'Where I lean',
+        'What we agreed',
+        'In a crisis?',
+        walk,
+      ])
+        expect(text).toContain(words)
       expect(text).not.toContain('Who comes along?')
     }
   })

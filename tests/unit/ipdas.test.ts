@@ -9,7 +9,9 @@ function isThere(place: string): boolean {
   const [address = '', id = ''] = place.split('#')
   if (address === '/my-visit/') return /^part-[1-6]$/.test(id)
   const path = address.replace(/^\/|\/$/g, '')
-  const file = path.startsWith('compare/') ? `content/en/comparisons/${path.slice('compare/'.length)}.mdx` : `content/en/articles/${path}.mdx`
+  const file = path.startsWith('compare/')
+    ? `content/en/comparisons/${path.slice('compare/'.length)}.mdx`
+    : `content/en/articles/${path}.mdx`
   return existsSync(file) && readFileSync(file, 'utf8').includes(`{/* #${id} `)
 }
 

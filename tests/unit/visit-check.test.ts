@@ -13,8 +13,7 @@ Yes.
 No.
 `
 
-const aVisit = (text: string) =>
-  aLibrary({ comparisons: { wind }, files: { 'en/visit.yaml': text } })
+const aVisit = (text: string) => aLibrary({ comparisons: { wind }, files: { 'en/visit.yaml': text } })
 
 const good = `
 comparison: wind
@@ -39,7 +38,9 @@ test('a statement of an unknown row is told which rows there are', () => {
 })
 
 test('a comparison that is not there is told which ones are', () => {
-  expect(said(aVisit(good.replace('comparison: wind', 'comparison: storm')), ...rules)).toMatchInlineSnapshot(`
+  expect(
+    said(aVisit(good.replace('comparison: wind', 'comparison: storm')), ...rules),
+  ).toMatchInlineSnapshot(`
     [
       "en/visit.yaml:2:13 fix: There is no comparison “storm”. Write one of these: wind.",
     ]

@@ -4,8 +4,8 @@ import { parse } from 'yaml'
 import type { Words } from '../../lib/content/interface'
 import {
   type Answers,
-  fieldsOf,
   type Form,
+  fieldsOf,
   fragmentAsking,
   fragmentOf,
   longestFragment,
@@ -25,7 +25,14 @@ const aForm = (): Form => ({
     { id: 'sea-air', name: 'Sea air', way: 'therapy' },
     { id: 'rest', name: 'Rest', way: 'medicine' },
   ],
-  questions: [{ id: questionId('How far should I walk?'), text: 'How far should I walk?', about: 'therapy', from: 'Sea air' }],
+  questions: [
+    {
+      id: questionId('How far should I walk?'),
+      text: 'How far should I walk?',
+      about: 'therapy',
+      from: 'Sea air',
+    },
+  ],
 })
 
 const someAnswers = (): Answers => ({
@@ -50,12 +57,22 @@ test('a link shows no word of the answers', () => {
 
 test('the fullest sheet fits into a link, in any script', () => {
   const form: Form = {
-    statements: Array.from({ length: 30 }, (_, n) => ({ id: `a-statement-${n}`, row: 'will-it-work', statement: `Statement ${n}` })),
+    statements: Array.from({ length: 30 }, (_, n) => ({
+      id: `a-statement-${n}`,
+      row: 'will-it-work',
+      statement: `Statement ${n}`,
+    })),
     options: Array.from({ length: 6 }, (_, n) => ({ id: `an-option-${n}`, name: `Option ${n}` })),
-    questions: Array.from({ length: 250 }, (_, n) => ({ id: questionId(`Question ${n}?`), text: `Question ${n}?`, about: 'any', from: 'Sea air' })),
+    questions: Array.from({ length: 250 }, (_, n) => ({
+      id: questionId(`Question ${n}?`),
+      text: `Question ${n}?`,
+      about: 'any',
+      from: 'Sea air',
+    })),
   }
   const answers: Answers = {}
-  for (const [name, allowed] of fieldsOf(form)) answers[name] = typeof allowed === 'number' ? '気'.repeat(allowed) : (allowed[0] ?? '')
+  for (const [name, allowed] of fieldsOf(form))
+    answers[name] = typeof allowed === 'number' ? '気'.repeat(allowed) : (allowed[0] ?? '')
   const fragment = fragmentOf(answers)
   expect(fragment.length).toBeLessThanOrEqual(longestFragment)
   expect(read(fragment, form)?.answers).toEqual(answers)
@@ -80,12 +97,21 @@ test.each([
 })
 
 test('answers the form does not ask for are left out and counted', () => {
-  const fragment = fragmentOf({ ...someAnswers(), 'matter-gone': 'very', 'matter-dry-feet': 'extremely', since: 'x'.repeat(5000) })
+  const fragment = fragmentOf({
+    ...someAnswers(),
+    'matter-gone': 'very',
+    'matter-dry-feet': 'extremely',
+    since: 'x'.repeat(5000),
+  })
   expect(read(fragment)).toEqual({ answers: someAnswers(), adds: false, leftOut: 3 })
 })
 
 test('values that are not texts are left out', () => {
-  expect(read(`sheet=1.${base64('{"going":{"a":1},"since":7,"tried":"rest"}')}`)).toEqual({ answers: { tried: 'rest' }, adds: false, leftOut: 2 })
+  expect(read(`sheet=1.${base64('{"going":{"a":1},"since":7,"tried":"rest"}')}`)).toEqual({
+    answers: { tried: 'rest' },
+    adds: false,
+    leftOut: 2,
+  })
 })
 
 test('pasted HTML stays text', () => {
@@ -104,8 +130,13 @@ test('a question has one name wherever it stands', () => {
 })
 
 test('a question that two articles ask stands once, where it was asked first', () => {
-  const article = (title: string) => ({ details: { title }, questionsToAsk: [{ about: 'any' as const, text: 'What does it cost?' }] })
-  expect(questionsFrom([article('Sea air'), article('Rest')])).toMatchObject([{ text: 'What does it cost?', from: 'Sea air' }])
+  const article = (title: string) => ({
+    details: { title },
+    questionsToAsk: [{ about: 'any' as const, text: 'What does it cost?' }],
+  })
+  expect(questionsFrom([article('Sea air'), article('Rest')])).toMatchObject([
+    { text: 'What does it cost?', from: 'Sea air' },
+  ])
 })
 
 test('the sheet in words holds every answer and nothing that was not answered', () => {
@@ -130,7 +161,11 @@ test('the sheet in words holds every answer and nothing that was not answered', 
 })
 
 test('own lines stand with the importance they were given', () => {
-  const parts = partsOf({ 'line-1': 'My dog', 'line-matter-1': 'somewhat', 'line-2': 'My garden' }, aForm(), words)
+  const parts = partsOf(
+    { 'line-1': 'My dog', 'line-matter-1': 'somewhat', 'line-2': 'My garden' },
+    aForm(),
+    words,
+  )
   expect(parts.map(({ id, lines }) => [id, lines.map(({ text }) => text)])).toEqual([
     ['somewhat', ['My dog']],
     ['also', ['My garden']],

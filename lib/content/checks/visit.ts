@@ -1,5 +1,5 @@
-import { linksOf, parseInline } from '../inline'
 import type { Finding } from '../finding'
+import { linksOf, parseInline } from '../inline'
 import type { Library } from '../library'
 
 /** What the visit sheet names is there: its comparison, the row of each statement, and the claims and words of its signs. */
@@ -17,22 +17,50 @@ export function checkVisit({ visit, comparisons, claims, terms, yaml }: Library)
   const comparison = comparisons.find(({ path }) => path === visit.comparison)
   if (!comparison) {
     const names = comparisons.map(({ path }) => path).join(', ')
-    return [finding(['comparison'], 'visit-comparison', `There is no comparison “${visit.comparison}”.`, `Write one of these: ${names}.`)]
+    return [
+      finding(
+        ['comparison'],
+        'visit-comparison',
+        `There is no comparison “${visit.comparison}”.`,
+        `Write one of these: ${names}.`,
+      ),
+    ]
   }
   const rows = comparison.sections.map(({ id }) => id)
   return [
     ...visit.statements.flatMap(({ id, row }, index) => [
       ...(rows.includes(row)
         ? []
-        : [finding(['statements', index, 'row'], 'visit-row', `“${visit.comparison}” has no row “${row}”.`, `Its rows are: ${rows.join(', ')}.`)]),
+        : [
+            finding(
+              ['statements', index, 'row'],
+              'visit-row',
+              `“${visit.comparison}” has no row “${row}”.`,
+              `Its rows are: ${rows.join(', ')}.`,
+            ),
+          ]),
       ...(visit.statements.findIndex((other) => other.id === id) < index
-        ? [finding(['statements', index, 'id'], 'visit-id', `Two statements have the id “${id}”.`, 'Give one of them another id.')]
+        ? [
+            finding(
+              ['statements', index, 'id'],
+              'visit-id',
+              `Two statements have the id “${id}”.`,
+              'Give one of them another id.',
+            ),
+          ]
         : []),
     ]),
     ...visit.signs.flatMap((sign, index) =>
       linksOf(parseInline(sign))
         .filter(({ type, id }) => !(type === 'claim' ? claims : terms).has(id))
-        .map(({ type, id }) => finding(['signs', index], 'visit-link', `There is no ${type} “${id}”.`, `Write the id of a ${type} that is there, or take the link out.`)),
+        .map(({ type, id }) =>
+          finding(
+            ['signs', index],
+            'visit-link',
+            `There is no ${type} “${id}”.`,
+            `Write the id of a ${type} that is there, or take the link out.`,
+          ),
+        ),
     ),
   ]
 }
