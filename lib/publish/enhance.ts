@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Build } from '.'
@@ -13,5 +12,5 @@ const rules = { prefetch: [{ where: { href_matches: '/*' }, eagerness: 'conserva
 /** Writes the one script of all pages, and the file that lets browsers fetch the next page ahead. */
 export async function enhance({ folder }: Build): Promise<void> {
   await writeFile(join(folder, speculationRules), JSON.stringify(rules))
-  if (existsSync(source)) await writeScript(folder, 'enhance', source)
+  await writeScript(folder, 'enhance', source)
 }
