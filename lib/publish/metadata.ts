@@ -53,10 +53,8 @@ export function tagsOf(
     ['og:image:width', String(previewSize.width)],
     ['og:image:height', String(previewSize.height)],
     ['og:image:alt', own],
+    // the rest it takes from the lines above
     ['twitter:card', 'summary_large_image'],
-    ['twitter:title', own],
-    ['twitter:description', description],
-    ['twitter:image', url(picture)],
   ]
   const lines = tags.map(
     ([name, content]) =>
