@@ -10,8 +10,8 @@ export const budgets = {
     perText: 1.8,
     /** the same for a comparison, which says beside each answer which way it is about */
     comparisonPerText: 1.9,
-    /** what a short page may weigh all the same: the frame and the head weigh as much on every page */
-    least: 5_000,
+    /** an article of the usual length; shorter ones are not held to perText */
+    words: 1200,
   },
   /** the page that searches: its own small script, and the search program once somebody types */
   search: { script: 8_000, style: 10_000, font: 34_500, requests: 8 },
