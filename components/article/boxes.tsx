@@ -9,13 +9,13 @@ type With<Settings> = Settings & { context: ArticleContext; children?: ReactNode
 /** A box for something that must not be missed. Its kind is said in words, too. */
 export function Callout({ context, kind, title, children }: With<SettingsOf<'Callout'>>) {
   return (
-    <aside className={`callout ${kind}`}>
+    <section className={`callout ${kind}`}>
       <h3>
         <span className="vh">{context.words.callout[kind]}: </span>
         {title}
       </h3>
       {children}
-    </aside>
+    </section>
   )
 }
 
@@ -25,7 +25,7 @@ export function GetHelp({ context, urgency, call = 'help', children }: With<Sett
   const words = context.words
   const act = { soon: words.help.soonDo, today: words.help.todayDo, now: words.help.nowDo }[urgency]
   return (
-    <aside className={`care ${urgency}`}>
+    <section className={`care ${urgency}`}>
       <h3>{words.help[urgency]}</h3>
       {children}
       <p>{act}</p>
@@ -50,7 +50,7 @@ export function GetHelp({ context, urgency, call = 'help', children }: With<Sett
           <Call line={danger} word={words.site.call} quiet />
         </p>
       )}
-    </aside>
+    </section>
   )
 }
 

@@ -64,7 +64,7 @@ function mainOf(cut: Cut, section: Section): string {
     `<header class="opening">${sign}<p>${escaped(words.section.part)} <a class="go" href="${document.address}">${escaped(document.details.title)}</a></p>`,
     `<h1>${escaped(section.title)}</h1></header>`,
     `<article class="text">${formatNodes(nodes)}${review(library, document, section)}${sourcesOf(cut, notes)}</article>`,
-    `<aside class="send">${whereNext(cut, section)}${send(cut, section)}</aside>`,
+    `<section class="send">${whereNext(cut, section)}${send(cut, section)}</section>`,
     notes.length
       ? `<section class="notes" aria-label="${escaped(words.article.notes)}">${formatNodes(notes)}</section>`
       : '',
