@@ -16,14 +16,26 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: process.env.CI ? 'line' : 'list',
   webServer: [
-    { command: 'npx --no-install tsx scripts/start.ts --serve-only .build/made-up', env: { PORT: '3101' }, url: madeUp },
+    {
+      command: 'npx --no-install tsx scripts/start.ts --serve-only .build/made-up',
+      env: { PORT: '3101' },
+      url: madeUp,
+    },
     { command: 'npx --no-install tsx scripts/start.ts --serve-only out', env: { PORT: '3102' }, url: real },
   ],
   use: {
     baseURL: madeUp,
     launchOptions: {
       executablePath: browserPath(),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     },
   },
 })

@@ -13,7 +13,12 @@ export default async function Page() {
   const { comparisons } = await getLibrary()
   const first = comparisons[0]
   const rows = glance.filter((id) => first?.sections.some((section) => section.id === id))
-  const view = await getView({ address: pages.home, claims: [], terms: [], shows: first ? [{ of: first.path, rows }] : [] })
+  const view = await getView({
+    address: pages.home,
+    claims: [],
+    terms: [],
+    shows: first ? [{ of: first.path, rows }] : [],
+  })
   return (
     <Frame clinic={view.clinic} words={view.words}>
       <HomePage view={view} rows={rows} />

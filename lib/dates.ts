@@ -4,7 +4,9 @@ export type Day = string
 /** The day it is now where this runs. */
 export function realToday(): Day {
   const now = new Date()
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-')
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((n) => String(n).padStart(2, '0'))
+    .join('-')
 }
 
 /** The same day of the month some months later, or the last day of that month if it is shorter. */
@@ -18,7 +20,10 @@ export function monthsAfter(day: Day, months: number): Day {
 
 /** A day in words in the given language, for example “November 21, 2026”. */
 export function inWords(day: Day, language: string, month: 'long' | 'short' = 'long'): string {
-  return new Intl.DateTimeFormat(language, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+  return new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month,
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`))
 }

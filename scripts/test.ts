@@ -46,7 +46,10 @@ const total: Count = { passed: 0, failed: 0 }
 for (const { name, command, env, counts } of parts) {
   console.log(`\n— ${name}`)
   const [program = '', ...settings] = command.split(' ')
-  const { status } = spawnSync('npx', ['--no-install', program, ...settings], { stdio: 'inherit', env: { ...process.env, ...env } })
+  const { status } = spawnSync('npx', ['--no-install', program, ...settings], {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  })
   const count = counts?.() ?? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 }
   // a runner that fails without a failed test (a broken file, say) has failed all the same
   if (status !== 0 && count.failed === 0) count.failed = 1

@@ -9,7 +9,10 @@ type Props = { params: Promise<{ address: string[] }> }
 export const dynamicParams = false
 
 export async function generateStaticParams() {
-  const addresses = [...(await getArticlesToDraw()).map(({ address }) => address), ...(await getForwards()).keys()]
+  const addresses = [
+    ...(await getArticlesToDraw()).map(({ address }) => address),
+    ...(await getForwards()).keys(),
+  ]
   return addresses.map((address) => ({ address: address.split('/').filter(Boolean) }))
 }
 

@@ -8,7 +8,11 @@ import { getLibrary, getView } from '@/lib/content'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { words } = await getLibrary()
-  return { title: words.glossary.title, description: words.glossary.summary, alternates: { canonical: pages.glossary } }
+  return {
+    title: words.glossary.title,
+    description: words.glossary.summary,
+    alternates: { canonical: pages.glossary },
+  }
 }
 
 export default async function Page() {

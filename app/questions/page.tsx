@@ -6,7 +6,11 @@ import { getLibrary } from '@/lib/content'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { words } = await getLibrary()
-  return { title: words.questions.title, description: words.questions.summary, alternates: { canonical: pages.questions } }
+  return {
+    title: words.questions.title,
+    description: words.questions.summary,
+    alternates: { canonical: pages.questions },
+  }
 }
 
 export default async function Page() {

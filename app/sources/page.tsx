@@ -7,7 +7,11 @@ import { getLibrary } from '@/lib/content'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { words } = await getLibrary()
-  return { title: words.sources.title, description: words.sources.summary, alternates: { canonical: pages.sources } }
+  return {
+    title: words.sources.title,
+    description: words.sources.summary,
+    alternates: { canonical: pages.sources },
+  }
 }
 
 export default async function Page() {

@@ -23,7 +23,8 @@ export function ClaimLink({
   closing,
   children,
 }: Props & { context: Pick<ArticleContext, 'noteNumber' | 'words'> }) {
-  const breaks = typeof children === 'string' && children.length > shortest && children.match(/^(.*\s)(\S+)$/s)
+  const breaks =
+    typeof children === 'string' && children.length > shortest && children.match(/^(.*\s)(\S+)$/s)
   const [, start, end] = breaks || ['', '', children]
   return (
     <span className="together">

@@ -17,7 +17,11 @@ export function Steps({ caption, children }: SettingsOf<'Steps'> & { children?: 
 }
 
 /** Questions for the visit, with a box to tick on paper; with script the boxes can be marked here and taken to the sheet. */
-export function Ask({ context, about = 'any', children }: SettingsOf<'Ask'> & { context: ArticleContext; children?: ReactNode }) {
+export function Ask({
+  context,
+  about = 'any',
+  children,
+}: SettingsOf<'Ask'> & { context: ArticleContext; children?: ReactNode }) {
   const { mark, take } = context.words.visit
   return (
     <div className="ask" data-about={about}>
@@ -43,7 +47,19 @@ export function Timeline({ caption, children }: SettingsOf<'Timeline'> & { child
 }
 
 /** One item of a timeline. */
-export function Weeks({ label, from, to, way, children }: { label: string; from: string; to: string; way?: Way | undefined; children?: ReactNode }) {
+export function Weeks({
+  label,
+  from,
+  to,
+  way,
+  children,
+}: {
+  label: string
+  from: string
+  to: string
+  way?: Way | undefined
+  children?: ReactNode
+}) {
   return (
     <li>
       <h3>{label}</h3>

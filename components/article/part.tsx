@@ -20,7 +20,17 @@ export function Part({ context, id, oldIds, title, line, children }: Props & { c
 }
 
 /** A heading inside a section. */
-export function SubHeading({ id, oldIds, depth, children }: { id?: string; oldIds?: string; depth: string; children?: ReactNode }) {
+export function SubHeading({
+  id,
+  oldIds,
+  depth,
+  children,
+}: {
+  id?: string
+  oldIds?: string
+  depth: string
+  children?: ReactNode
+}) {
   const Heading = depth === '3' ? 'h3' : 'h4'
   return (
     <>

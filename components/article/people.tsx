@@ -19,13 +19,19 @@ export function People({ context, claim: id }: SettingsOf<'People'> & { context:
           row.n !== undefined && (
             <div key={row.group}>
               <p>
-                <b>{capital(row.group)}:</b> {fill(words.withPeople, { n: Math.round(row.n), per: numbers?.per ?? 100, measure })}
+                <b>{capital(row.group)}:</b>{' '}
+                {fill(words.withPeople, { n: Math.round(row.n), per: numbers?.per ?? 100, measure })}
               </p>
               <Hundred filled={Math.round(row.n)} way={row.way} />
             </div>
           ),
       )}
-      <figcaption className="note">{fill(words.key, { measure, population: [population, timeframe].filter(Boolean).map(sentence).join(' ') })}</figcaption>
+      <figcaption className="note">
+        {fill(words.key, {
+          measure,
+          population: [population, timeframe].filter(Boolean).map(sentence).join(' '),
+        })}
+      </figcaption>
     </figure>
   )
 }

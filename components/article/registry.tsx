@@ -11,14 +11,23 @@ import { Part, SubHeading } from './part'
 import { People } from './people'
 import { together } from './together'
 
-type Registry = { [Name in ComponentName]: ComponentType<Omit<SettingsOf<Name>, never> & { children?: ReactNode }> }
+type Registry = {
+  [Name in ComponentName]: ComponentType<Omit<SettingsOf<Name>, never> & { children?: ReactNode }>
+}
 
 /** Everything an article is made of, tied to the page it stands on. The only list of its kind. */
 export function registry(context: ArticleContext, way?: Way) {
   const vocabulary = {
     Callout: (props) => <Callout context={context} {...props} />,
     GetHelp: (props) => <GetHelp context={context} {...props} />,
-    Comparison: ({ of, rows = '' }) => context.comparison(of, rows.split(',').map((row) => row.trim()).filter(Boolean)),
+    Comparison: ({ of, rows = '' }) =>
+      context.comparison(
+        of,
+        rows
+          .split(',')
+          .map((row) => row.trim())
+          .filter(Boolean),
+      ),
     Faq: (props) => <Faq context={context} {...props} />,
     People: (props) => <People context={context} {...props} />,
     Timeline,
@@ -34,7 +43,9 @@ export function registry(context: ArticleContext, way?: Way) {
     // what the compiler makes of headings, links and lists
     Part: (props: Omit<Parameters<typeof Part>[0], 'context'>) => <Part context={context} {...props} />,
     SubHeading,
-    ClaimLink: (props: Omit<Parameters<typeof ClaimLink>[0], 'context'>) => <ClaimLink context={context} {...props} />,
+    ClaimLink: (props: Omit<Parameters<typeof ClaimLink>[0], 'context'>) => (
+      <ClaimLink context={context} {...props} />
+    ),
     TermLink,
     Weeks: (props: Parameters<typeof Weeks>[0]) => <Weeks {...props} way={way} />,
     WayIn,

@@ -8,17 +8,21 @@ export function together(children: ReactNode): ReactNode {
   const pieces = Children.toArray(children)
   return pieces.map((piece, index) => {
     const [previous, next] = [pieces[index - 1], pieces[index + 1]]
-    if (opensNote(piece)) return cloneElement(piece, { opening: found(previous, before), closing: found(next, after) })
+    if (opensNote(piece))
+      return cloneElement(piece, { opening: found(previous, before), closing: found(next, after) })
     if (typeof piece !== 'string') return piece
     return piece.replace(opensNote(previous) ? after : '', '').replace(opensNote(next) ? before : '', '')
   })
 }
 
-const found = (piece: ReactNode, pattern: RegExp) => (typeof piece === 'string' ? piece.match(pattern)?.[0] : undefined)
+const found = (piece: ReactNode, pattern: RegExp) =>
+  typeof piece === 'string' ? piece.match(pattern)?.[0] : undefined
 
 type NoteLink = ReactElement<{ id: string; opening?: string | undefined; closing?: string | undefined }>
 
 /** The links to claims and terms are the only components inside a line that are known by an id. */
 function opensNote(piece: ReactNode): piece is NoteLink {
-  return isValidElement<{ id?: string }>(piece) && typeof piece.type === 'function' && piece.props.id !== undefined
+  return (
+    isValidElement<{ id?: string }>(piece) && typeof piece.type === 'function' && piece.props.id !== undefined
+  )
 }

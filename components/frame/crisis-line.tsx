@@ -8,8 +8,8 @@ export function CrisisLine({ clinic, words }: { clinic: Clinic; words: Words['si
     <p className="crisis">
       {words.crisisQuestion} {help.call && <a href={`tel:${help.call}`}>{words.call}</a>}
       {help.call && help.text && ` ${words.or} `}
-      {help.text && <a href={`sms:${help.text}`}>{fill(words.text, { number: help.text })}</a>}
-      . {help.when && `${capital(help.when)}. `}
+      {help.text && <a href={`sms:${help.text}`}>{fill(words.text, { number: help.text })}</a>}.{' '}
+      {help.when && `${capital(help.when)}. `}
       {words.danger}{' '}
       {danger.call && <a href={`tel:${danger.call}`}>{fill(words.callDanger, { number: danger.call })}</a>}.
     </p>

@@ -18,7 +18,10 @@ export function Sprite() {
         </symbol>
         <symbol id="sign-both" viewBox="0 0 48 48">
           <path className="i-t" d="M2.9 18.4a14.4 14.4 0 1 1 14.4 14.4H2.9z" />
-          <path className="i-m" d="M23.5 18.8a10.8 10.8 0 0 1 21.6 0v6H23.5zm0 8.4h21.6v6a10.8 10.8 0 0 1-21.6 0z" />
+          <path
+            className="i-m"
+            d="M23.5 18.8a10.8 10.8 0 0 1 21.6 0v6H23.5zm0 8.4h21.6v6a10.8 10.8 0 0 1-21.6 0z"
+          />
           {/* the overlap is a path of its own: a clip path fails on paper */}
           <path
             className="i-k"

@@ -7,7 +7,12 @@ import { ReviewSlip } from './review-slip'
 import { SourcesList } from './sources-list'
 
 /** A whole comparison. */
-export function ComparisonPage({ view, comparison, reviewer, others }: {
+export function ComparisonPage({
+  view,
+  comparison,
+  reviewer,
+  others,
+}: {
   view: View
   comparison: Comparison
   reviewer: Person | undefined
@@ -26,7 +31,12 @@ export function ComparisonPage({ view, comparison, reviewer, others }: {
           </p>
         </div>
         <ReviewSlip
-          review={{ written: details.written, changes: comparison.changes, on: details.reviewed?.on, by: reviewer }}
+          review={{
+            written: details.written,
+            changes: comparison.changes,
+            on: details.reviewed?.on,
+            by: reviewer,
+          }}
           today={view.today}
           language={view.language}
           words={words.review}

@@ -29,9 +29,27 @@ const role = {
 } as const
 
 /** A comparison: a table where there is room, a list of questions with labelled answers where there is not; always a table to a screen reader. */
-export function ComparisonTable({ details, content: Content, components, rows = [], share, home, words }: Props) {
+export function ComparisonTable({
+  details,
+  content: Content,
+  components,
+  rows = [],
+  share,
+  home,
+  words,
+}: Props) {
   const { options } = details
-  const Row = ({ id, oldIds, title, children }: { id: string; oldIds?: string; title: string; children?: ReactNode }) =>
+  const Row = ({
+    id,
+    oldIds,
+    title,
+    children,
+  }: {
+    id: string
+    oldIds?: string
+    title: string
+    children?: ReactNode
+  }) =>
     (rows.length === 0 || rows.includes(id)) && (
       <tr {...role.row}>
         <th {...role.rowheader} scope="row">

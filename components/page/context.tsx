@@ -11,7 +11,11 @@ export function contextOf(view: View): ArticleContext {
   const context: ArticleContext = {
     words: view.words,
     clinic: view.clinic,
-    claim: (id) => found(view.claims.find((claim) => claim.id === id), id),
+    claim: (id) =>
+      found(
+        view.claims.find((claim) => claim.id === id),
+        id,
+      ),
     noteNumber: (id) => view.claims.findIndex((claim) => claim.id === id) + 1,
     share: shareFrom(view, view.address),
     comparison: (of, rows) => {
@@ -41,6 +45,7 @@ function shareFrom({ codes, words }: View, address: string): ArticleContext['sha
 
 /** The checker has seen to it that everything an article names is there. */
 function found<T>(thing: T | undefined, name: string): T {
-  if (thing === undefined) throw new Error(`“${name}” is not in the library, though the checker has let it pass.`)
+  if (thing === undefined)
+    throw new Error(`“${name}” is not in the library, though the checker has let it pass.`)
   return thing
 }

@@ -5,7 +5,12 @@ import { Body } from '../article/body'
 import { Sign } from '../frame/signs'
 
 /** Some rows of a comparison, turned on their side: one card for each option, with its answers in the order of the rows. */
-export function Glance({ shown: { comparison, code }, rows, components, words }: {
+export function Glance({
+  shown: { comparison, code },
+  rows,
+  components,
+  words,
+}: {
   shown: Shown
   rows: string[]
   /** components for what stands in the answers */
@@ -15,7 +20,8 @@ export function Glance({ shown: { comparison, code }, rows, components, words }:
   return (
     <div className="glance">
       {comparison.details.options.map(({ id, name, way, article }) => {
-        const Cell = ({ option, children }: { option: string; children?: ReactNode }) => option === id && children
+        const Cell = ({ option, children }: { option: string; children?: ReactNode }) =>
+          option === id && children
         return (
           <section key={id}>
             {way && <Sign way={way} />}

@@ -1,7 +1,7 @@
 import { articleAddress, pages } from '@/lib/addresses'
 import type { View } from '@/lib/content'
-import { Sign } from '../frame/signs'
 import { registry } from '../article/registry'
+import { Sign } from '../frame/signs'
 import { contextOf } from './context'
 import { Glance } from './glance'
 import { Notes } from './notes'

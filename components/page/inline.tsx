@@ -43,5 +43,9 @@ export function InlineText({ pieces, context }: { pieces: Inline[]; context: Con
 /** What stands in a piece: mostly plain words. */
 function inside(pieces: Inline[], context: Context) {
   const [first] = pieces
-  return first?.type === 'text' && pieces.length === 1 ? first.value : <InlineText pieces={pieces} context={context} />
+  return first?.type === 'text' && pieces.length === 1 ? (
+    first.value
+  ) : (
+    <InlineText pieces={pieces} context={context} />
+  )
 }

@@ -48,7 +48,13 @@ function References({ of: { references }, all }: { of: Claim; all: Reference[] }
 }
 
 /** What a claim says, in words: the finding, for whom, how long, how sure, from where, checked when. */
-export function ClaimFacts({ claim, language, words, finding = true, children }: {
+export function ClaimFacts({
+  claim,
+  language,
+  words,
+  finding = true,
+  children,
+}: {
   claim: Claim
   language: string
   words: Words['know']
@@ -94,6 +100,8 @@ function Close({ target, words }: { target: string; words: Words['know'] }) {
 /** A reference in a few words: first author, where, year. */
 export function shortReference({ author, title, 'container-title': journal, year }: Reference): string {
   const first = author?.[0]
-  const who = first ? `${first.literal ?? first.family}${author && author.length > 1 ? ' and others' : ''}` : title
+  const who = first
+    ? `${first.literal ?? first.family}${author && author.length > 1 ? ' and others' : ''}`
+    : title
   return [who, journal !== who && journal, year].filter(Boolean).join(', ')
 }

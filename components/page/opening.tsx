@@ -27,7 +27,15 @@ export function Opening({
 }
 
 /** The three to five things to take along from a page. */
-export function KeyPoints({ points, way, context }: { points: Inline[][]; way?: Way | undefined; context: ArticleContext }) {
+export function KeyPoints({
+  points,
+  way,
+  context,
+}: {
+  points: Inline[][]
+  way?: Way | undefined
+  context: ArticleContext
+}) {
   return (
     <section className="keys" aria-labelledby="key-points">
       <h2 id="key-points">{context.words.article.keyPoints}</h2>

@@ -7,7 +7,14 @@ export function Paper({ view: { address, codes, clinic, words } }: { view: View 
   if (!code) return null
   return (
     <div className="paper">
-      <img className="qr" src={codePicture(code)} alt={words.paper.code} loading="lazy" width="128" height="128" />
+      <img
+        className="qr"
+        src={codePicture(code)}
+        alt={words.paper.code}
+        loading="lazy"
+        width="128"
+        height="128"
+      />
       <p>
         <b>
           {new URL(clinic.site).host}

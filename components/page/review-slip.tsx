@@ -11,7 +11,13 @@ export function reviewDue({ written, on }: Review): Day {
 }
 
 /** The slip that says who wrote and who checked the page, and until when; what nobody has done yet is a dashed blank, in words. */
-export function ReviewSlip({ review, today, language, words, children }: {
+export function ReviewSlip({
+  review,
+  today,
+  language,
+  words,
+  children,
+}: {
   review: Review
   today: Day
   language: string
@@ -19,7 +25,8 @@ export function ReviewSlip({ review, today, language, words, children }: {
   children?: React.ReactNode
 }) {
   const due = reviewDue(review)
-  const changed = [review.written, ...(review.changes ?? []).map(({ on }) => on)].sort().at(-1) ?? review.written
+  const changed =
+    [review.written, ...(review.changes ?? []).map(({ on }) => on)].sort().at(-1) ?? review.written
   const overdue = due < today
   return (
     <section className="slip" aria-labelledby="slip">
@@ -34,7 +41,9 @@ export function ReviewSlip({ review, today, language, words, children }: {
         <Row name={words.changed}>{inWords(changed, language, 'short')}</Row>
         {review.by ? (
           <>
-            <Row name={words.checkedBy}>{[review.by.name, review.by.credentials, review.by.affiliation].filter(Boolean).join(', ')}</Row>
+            <Row name={words.checkedBy}>
+              {[review.by.name, review.by.credentials, review.by.affiliation].filter(Boolean).join(', ')}
+            </Row>
             <Row name={words.checkedOn}>{inWords(review.on ?? review.written, language, 'short')}</Row>
           </>
         ) : (
@@ -48,7 +57,13 @@ export function ReviewSlip({ review, today, language, words, children }: {
           </time>
         </Row>
       </dl>
-      <p>{overdue ? fill(words.overdueNote, { date: inWords(due, language) }) : review.by ? words.reviewed : words.unreviewed}</p>
+      <p>
+        {overdue
+          ? fill(words.overdueNote, { date: inWords(due, language) })
+          : review.by
+            ? words.reviewed
+            : words.unreviewed}
+      </p>
       {children}
     </section>
   )

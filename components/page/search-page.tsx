@@ -10,8 +10,8 @@ export function SearchPage({ documents, view }: { documents: Document[]; view: V
   const byTitle = documents.toSorted((a, b) => a.details.title.localeCompare(b.details.title, view.language))
   return (
     <Plain title={words.title} lead={words.summary}>
-      {/* the script shows what it can serve, and finds its words here */}
-      <div id="search" data-words={JSON.stringify(words)} hidden>
+      {/* the script finds its words here; where there is none, the style keeps this away */}
+      <div id="search" className="needs-script" data-words={JSON.stringify(words)}>
         {/* biome-ignore lint/a11y/useSemanticElements: <search> is too young for the phones our readers have */}
         <form role="search" className="search">
           <label htmlFor="query">{words.label}</label>

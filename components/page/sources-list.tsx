@@ -23,9 +23,13 @@ export function SourcesList({ references, words }: { references: Reference[]; wo
 /** A reference as it is printed: authors, title, where, year, and its address if it works. */
 export function Citation({ reference, place = true }: { reference: Reference; place?: boolean }) {
   const { id, author, title, 'container-title': journal, year, volume, issue, page, URL: url } = reference
-  const names = (author ?? []).map(({ literal, family, given }) => literal ?? [family, given?.charAt(0)].filter(Boolean).join(' '))
+  const names = (author ?? []).map(
+    ({ literal, family, given }) => literal ?? [family, given?.charAt(0)].filter(Boolean).join(' '),
+  )
   const who = names.length > 3 ? `${names.slice(0, 2).join(', ')} and others` : names.join(', ')
-  const where = [journal, year, volume && `${volume}${issue ? `(${issue})` : ''}`, page].filter(Boolean).join(', ')
+  const where = [journal, year, volume && `${volume}${issue ? `(${issue})` : ''}`, page]
+    .filter(Boolean)
+    .join(', ')
   return (
     <>
       {who && `${who}. `}

@@ -12,7 +12,13 @@ const readWords = {
 } as const
 
 /** Every claim in use with its sources and the places that use it, and every source with the claims it carries. */
-export function SourcesPage({ claims, references, documents, words, language }: {
+export function SourcesPage({
+  claims,
+  references,
+  documents,
+  words,
+  language,
+}: {
   claims: Claim[]
   references: Reference[]
   documents: Document[]
@@ -87,4 +93,3 @@ function Uses({ claim, documents }: { claim: string; documents: Document[] }) {
     </span>
   ))
 }
-

@@ -18,7 +18,6 @@ const field = element('query') as HTMLInputElement
 const results = element('results')
 const crisis = element('crisis')
 
-box.hidden = false
 field.form?.addEventListener('submit', (event) => {
   event.preventDefault()
   search()

@@ -22,7 +22,14 @@ export type Section = {
 }
 
 /** A heading below a section; it has a place but no page of its own. */
-export type SubHeading = { id: string; oldIds: string[]; title: string; depth: number; line: number; column: number }
+export type SubHeading = {
+  id: string
+  oldIds: string[]
+  title: string
+  depth: number
+  line: number
+  column: number
+}
 
 /** A question for the visit, from an Ask list. */
 export type Question = { about: Way | 'any'; text: string; section: string }
@@ -58,9 +65,16 @@ export type Comparison = Common & { kind: 'comparison'; details: ComparisonDetai
 export type Document = Article | Comparison
 
 /** The article that a parsed file holds; its details must have been found good. */
-export function articleFrom(parsed: Parsed<ArticleDetails>, details: ArticleDetails, path: string, language: string): Article {
+export function articleFrom(
+  parsed: Parsed<ArticleDetails>,
+  details: ArticleDetails,
+  path: string,
+  language: string,
+): Article {
   const common = commonPart(parsed, path, articleAddress(path, language), language)
-  const inDetails = [details.summary, details.whoFor, details.notHere ?? '', ...details.keyPoints].flatMap((line) => linksOf(parseInline(line)))
+  const inDetails = [details.summary, details.whoFor, details.notHere ?? '', ...details.keyPoints].flatMap(
+    (line) => linksOf(parseInline(line)),
+  )
   const sections = sectionsOf(parsed.tree, 'section')
   return {
     kind: 'article',
@@ -79,7 +93,12 @@ export function articleFrom(parsed: Parsed<ArticleDetails>, details: ArticleDeta
 }
 
 /** The comparison that a parsed file holds; its details must have been found good. */
-export function comparisonFrom(parsed: Parsed<ComparisonDetails>, details: ComparisonDetails, path: string, language: string): Comparison {
+export function comparisonFrom(
+  parsed: Parsed<ComparisonDetails>,
+  details: ComparisonDetails,
+  path: string,
+  language: string,
+): Comparison {
   const common = commonPart(parsed, path, comparisonAddress(path, language), language)
   return {
     kind: 'comparison',
@@ -93,7 +112,9 @@ export function comparisonFrom(parsed: Parsed<ComparisonDetails>, details: Compa
 }
 
 /** The cells of a row, by option: the name of the option as written and what stands under it. */
-export function cellsOf(row: Section): { option: string; line: number; column: number; children: RootContent[]; text: string }[] {
+export function cellsOf(
+  row: Section,
+): { option: string; line: number; column: number; children: RootContent[]; text: string }[] {
   const cells: ReturnType<typeof cellsOf> = []
   for (const child of row.children) {
     if (child.type === 'heading' && child.depth === 3) {
@@ -113,7 +134,8 @@ export function headingIds(heading: Heading): string[] {
 
 /** The words under a node as a reader sees them. */
 export function plainText(node: Nodes): string {
-  if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression' || node.type === 'yaml') return ''
+  if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression' || node.type === 'yaml')
+    return ''
   if (node.type === 'break') return ' '
   if ('value' in node) return node.value
   if (!('children' in node)) return ''
@@ -122,7 +144,17 @@ export function plainText(node: Nodes): string {
   return [question, ...node.children.map(plainText)].filter(Boolean).join(blocks || question ? ' ' : '')
 }
 
-const blockTypes = new Set(['paragraph', 'list', 'listItem', 'heading', 'table', 'tableRow', 'tableCell', 'blockquote', 'mdxJsxFlowElement'])
+const blockTypes = new Set([
+  'paragraph',
+  'list',
+  'listItem',
+  'heading',
+  'table',
+  'tableRow',
+  'tableCell',
+  'blockquote',
+  'mdxJsxFlowElement',
+])
 
 /** All components of one name below a node. */
 export function elements(node: Nodes, name: string): (MdxJsxFlowElement | MdxJsxTextElement)[] {
@@ -132,13 +164,18 @@ export function elements(node: Nodes, name: string): (MdxJsxFlowElement | MdxJsx
 
 /** The value of a quoted setting of a component, or an empty text. */
 export function setting(element: MdxJsxFlowElement | MdxJsxTextElement, name: string): string {
-  const found = element.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name)
+  const found = element.attributes.find(
+    (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name,
+  )
   return typeof found?.value === 'string' ? found.value : ''
 }
 
 /** The rows named in a setting such as rows="will-it-work, side-effects". */
 export function rowList(rows: string): string[] {
-  return rows.split(',').map((row) => row.trim()).filter(Boolean)
+  return rows
+    .split(',')
+    .map((row) => row.trim())
+    .filter(Boolean)
 }
 
 function commonPart(parsed: Parsed<unknown>, path: string, address: string, language: string): Common {
@@ -162,7 +199,8 @@ function commonPart(parsed: Parsed<unknown>, path: string, address: string, lang
 function sectionsOf(tree: Root, kind: 'section' | 'row'): Section[] {
   const sections: Section[] = []
   for (const child of tree.children) {
-    if (child.type === 'heading' && child.depth === 2) sections.push(newSection(kind, child, headingIds(child), plainText(child).trim()))
+    if (child.type === 'heading' && child.depth === 2)
+      sections.push(newSection(kind, child, headingIds(child), plainText(child).trim()))
     else sections.at(-1)?.children.push(child)
   }
   return sections.map(filled)
@@ -184,7 +222,12 @@ function subHeadingsOf(tree: Root): SubHeading[] {
   })
 }
 
-function newSection(kind: Section['kind'], node: Nodes, [id = '', ...oldIds]: string[], title: string): Section {
+function newSection(
+  kind: Section['kind'],
+  node: Nodes,
+  [id = '', ...oldIds]: string[],
+  title: string,
+): Section {
   return { kind, id, oldIds, title, ...positionOf(node), text: '', claims: [], children: [] }
 }
 
@@ -216,7 +259,8 @@ function linksBelow(node: Nodes): { type: 'claim' | 'term'; id: string }[] {
     const target = linkTarget(node.url)
     return target.type === 'link' ? [] : [target]
   }
-  const drawn = isElement(node) && node.name === 'People' ? [{ type: 'claim' as const, id: setting(node, 'claim') }] : []
+  const drawn =
+    isElement(node) && node.name === 'People' ? [{ type: 'claim' as const, id: setting(node, 'claim') }] : []
   return 'children' in node ? [...drawn, ...node.children.flatMap(linksBelow)] : drawn
 }
 
@@ -228,6 +272,7 @@ const positionOf = (node: Nodes) => ({
   column: node.position?.start.column ?? 1,
 })
 
-const idsOf = (links: { type: string; id: string }[], type: string) => links.filter((link) => link.type === type).map(({ id }) => id)
+const idsOf = (links: { type: string; id: string }[], type: string) =>
+  links.filter((link) => link.type === type).map(({ id }) => id)
 
 const unique = <T>(list: T[]) => [...new Set(list)]

@@ -21,7 +21,8 @@ export type Finding = {
 /** The findings in the order of the files, and in each file from top to bottom. */
 export function inOrder(findings: Finding[]): Finding[] {
   return [...findings].sort(
-    (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column || a.rule.localeCompare(b.rule),
+    (a, b) =>
+      a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column || a.rule.localeCompare(b.rule),
   )
 }
 

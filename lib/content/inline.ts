@@ -37,14 +37,17 @@ export function plainInline(pieces: Inline[]): string {
 }
 
 /** Where a link leads: to a claim, to a term of the glossary, or to an address. */
-export function linkTarget(url: string): { type: 'claim' | 'term'; id: string } | { type: 'link'; address: string } {
+export function linkTarget(
+  url: string,
+): { type: 'claim' | 'term'; id: string } | { type: 'link'; address: string } {
   const [, type, id] = url.match(/^(claim|term):(.+)$/) ?? []
   return id ? { type: type as 'claim' | 'term', id } : { type: 'link', address: url }
 }
 
 function toInline(node: PhrasingContent): Inline[] {
   if (node.type === 'text' || node.type === 'inlineCode') return [{ type: 'text', value: node.value }]
-  if (node.type === 'strong' || node.type === 'emphasis') return [{ type: node.type, children: node.children.flatMap(toInline) }]
+  if (node.type === 'strong' || node.type === 'emphasis')
+    return [{ type: node.type, children: node.children.flatMap(toInline) }]
   if (node.type === 'link') return [{ ...linkTarget(node.url), children: node.children.flatMap(toInline) }]
   if (node.type === 'html') return [{ type: 'text', value: node.value }]
   return []

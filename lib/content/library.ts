@@ -79,7 +79,9 @@ export function buildLibrary(content: ContentFiles, today: Day, language = 'en')
       parsed.details ? [articleOnce(parsed, parsed.details, path, language)] : [],
     ),
     comparisons: parsedComparisons
-      .flatMap(({ path, parsed }) => (parsed.details ? [comparisonOnce(parsed, parsed.details, path, language)] : []))
+      .flatMap(({ path, parsed }) =>
+        parsed.details ? [comparisonOnce(parsed, parsed.details, path, language)] : [],
+      )
       .sort((a, b) => a.details.order - b.details.order),
     clinic: value('clinic', schema.clinic, noClinic),
     people: list('people', schema.person),
@@ -97,7 +99,11 @@ export function buildLibrary(content: ContentFiles, today: Day, language = 'en')
   }
   library.findings = inOrder([
     ...findings,
-    ...checkLibrary(library, content, [...parsedArticles, ...parsedComparisons].map(({ parsed }) => parsed)),
+    ...checkLibrary(
+      library,
+      content,
+      [...parsedArticles, ...parsedComparisons].map(({ parsed }) => parsed),
+    ),
   ])
   return library
 }
@@ -109,7 +115,10 @@ function documents<Details>(
 ): { path: string; parsed: Parsed<Details> }[] {
   return content.files
     .filter(({ path }) => path.startsWith(folder) && path.endsWith('.mdx'))
-    .map((source) => ({ path: source.path.slice(folder.length, -'.mdx'.length), parsed: parsedOnce(source, grammar) }))
+    .map((source) => ({
+      path: source.path.slice(folder.length, -'.mdx'.length),
+      parsed: parsedOnce(source, grammar),
+    }))
 }
 
 // a file is always parsed with the grammar of its folder
@@ -131,7 +140,12 @@ function readYaml(content: ContentFiles, path: string): Yaml {
     message: 'This file is missing.',
     fix: 'Restore it from the last version.',
   }
-  return { source: { path, file, text: '' }, value: undefined, place: () => ({ line: 1, column: 1 }), findings: [missing] }
+  return {
+    source: { path, file, text: '' },
+    value: undefined,
+    place: () => ({ line: 1, column: 1 }),
+    findings: [missing],
+  }
 }
 
 const noClinic: schema.Clinic = {
@@ -141,4 +155,11 @@ const noClinic: schema.Clinic = {
   crisis: { region: '', help: { name: '' }, danger: { name: '' }, checked: '2000-01-01' },
 }
 
-const noWordLists: schema.WordLists = { avoid: [], abbreviations: [], neutral: [], dictionary: [], stopping: [], suicide: [] }
+const noWordLists: schema.WordLists = {
+  avoid: [],
+  abbreviations: [],
+  neutral: [],
+  dictionary: [],
+  stopping: [],
+  suicide: [],
+}

@@ -27,7 +27,12 @@ export async function readContent(root: string, publicFolder = 'public'): Promis
       files.push({ path, file: show(path), text: await readFile(join(root, path), 'utf8') })
     } catch {
       findings.push(
-        readFinding(show(path), 'file-unreadable', 'This file could not be read.', 'Check that you may open it, or restore it from the last version.'),
+        readFinding(
+          show(path),
+          'file-unreadable',
+          'This file could not be read.',
+          'Check that you may open it, or restore it from the last version.',
+        ),
       )
     }
   }
@@ -35,7 +40,11 @@ export async function readContent(root: string, publicFolder = 'public'): Promis
   return { root: shown, files, pictures, findings }
 }
 
-async function filesBelow(folder: string, onFault: (path: string, fix: string) => void, below = ''): Promise<string[]> {
+async function filesBelow(
+  folder: string,
+  onFault: (path: string, fix: string) => void,
+  below = '',
+): Promise<string[]> {
   let entries: Awaited<ReturnType<typeof entriesOf>>
   try {
     entries = await entriesOf(join(folder, below))

@@ -3,7 +3,9 @@ import { z } from 'zod'
 const text = (message: string) => z.string(message).trim().min(1, message)
 const day = z.iso.date('Write the date as year-month-day, for example 2026-05-01')
 /** The part of an address that names one thing: small letters, digits and dashes. */
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small letters, digits and dashes, for example side-effects')
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small letters, digits and dashes, for example side-effects')
 const webAddress = z.url({ protocol: /^https?$/, error: 'Write a web address that starts with https://' })
 
 /** The ways that are compared, always in this order. */
@@ -63,7 +65,14 @@ export const comparisonDetails = z.strictObject({
   whoFor: text('Say in one sentence for whom the comparison is'),
   /** what is compared, in the order of the columns */
   options: z
-    .array(z.strictObject({ id: slug, name: text('Write the name of the option'), way: way.optional(), article: z.string().optional() }))
+    .array(
+      z.strictObject({
+        id: slug,
+        name: text('Write the name of the option'),
+        way: way.optional(),
+        article: z.string().optional(),
+      }),
+    )
     .min(2, 'A comparison needs at least two options')
     .max(6, 'A comparison can have at most six options'),
   order: z.int('Write a whole number'),
@@ -123,7 +132,15 @@ export const reference = z.strictObject({
   id: slug,
   type: z.enum(['article-journal', 'webpage', 'report', 'article-newspaper', 'article', 'chapter', 'book']),
   title: text('Write the title of the source'),
-  author: z.array(z.strictObject({ family: z.string().optional(), given: z.string().optional(), literal: z.string().optional() })).optional(),
+  author: z
+    .array(
+      z.strictObject({
+        family: z.string().optional(),
+        given: z.string().optional(),
+        literal: z.string().optional(),
+      }),
+    )
+    .optional(),
   'container-title': z.string().optional(),
   publisher: z.string().optional(),
   year: z.int().optional(),
@@ -207,7 +224,11 @@ export const searchEntry = z.strictObject({
 export const wordLists = z.strictObject({
   /** wording that hurts or misleads, and the better one */
   avoid: z.array(
-    z.strictObject({ words: z.array(z.string()).min(1), better: z.string(), severity: z.enum(['fix', 'look']).optional() }),
+    z.strictObject({
+      words: z.array(z.string()).min(1),
+      better: z.string(),
+      severity: z.enum(['fix', 'look']).optional(),
+    }),
   ),
   /** abbreviations everybody knows */
   abbreviations: z.array(z.string()),

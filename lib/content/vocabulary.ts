@@ -31,7 +31,8 @@ export const vocabulary = {
     }),
     holds: 'text',
     purpose: 'A box for something that must not be missed.',
-    example: '<Callout kind="important" title="Do not stop suddenly">\n\nTalk to your prescriber first.\n\n</Callout>',
+    example:
+      '<Callout kind="important" title="Do not stop suddenly">\n\nTalk to your prescriber first.\n\n</Callout>',
   },
   GetHelp: {
     settings: z.strictObject({
@@ -89,7 +90,8 @@ export const vocabulary = {
     settings: z.strictObject({ caption: text('Say what the steps are for') }),
     holds: 'list',
     purpose: 'Numbered steps.',
-    example: '<Steps caption="Your first visit">\n\n1. You talk about what brings you here.\n2. You agree on what to try.\n\n</Steps>',
+    example:
+      '<Steps caption="Your first visit">\n\n1. You talk about what brings you here.\n2. You agree on what to try.\n\n</Steps>',
   },
   Ask: {
     settings: z.strictObject({ about: z.enum(['therapy', 'medicine', 'both', 'waiting', 'any']).optional() }),
@@ -112,7 +114,8 @@ export const vocabulary = {
     holds: 'none',
     refersTo: { src: 'picture' },
     purpose: 'A picture with a description and a line under it.',
-    example: '<Figure src="/pictures/talking.png" alt="Two people talking at a table" caption="A first visit." />',
+    example:
+      '<Figure src="/pictures/talking.png" alt="Two people talking at a table" caption="A first visit." />',
   },
   More: {
     settings: z.strictObject({ title: text('Say what the longer version is about') }),

@@ -10,17 +10,24 @@ test.describe('without script', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sea air')
     await expect(page.getByRole('heading', { name: 'Harms and hard parts' })).toBeVisible()
     await expect(page.getByRole('region', { name: 'Key points' }).getByRole('listitem')).toHaveCount(3)
-    await expect(page.getByRole('region', { name: 'Who wrote and checked this page' })).toContainText('Ada Shore')
+    await expect(page.getByRole('region', { name: 'Who wrote and checked this page' })).toContainText(
+      'Ada Shore',
+    )
   })
 
   test('an article that nobody reviewed says so', async ({ page }) => {
     await page.goto('/rest-cure/')
-    await expect(page.getByRole('region', { name: 'Who wrote and checked this page' })).toContainText('No clinician')
+    await expect(page.getByRole('region', { name: 'Who wrote and checked this page' })).toContainText(
+      'No clinician',
+    )
   })
 
   test('an overdue article says so', async ({ page }) => {
     await page.goto('/places/north-shore/')
-    await expect(page.getByRole('region', { name: 'Who wrote and checked this page' })).toContainText('overdue', { ignoreCase: true })
+    await expect(page.getByRole('region', { name: 'Who wrote and checked this page' })).toContainText(
+      'overdue',
+      { ignoreCase: true },
+    )
   })
 
   test('an answer opens', async ({ page }) => {
@@ -90,10 +97,14 @@ test('a note opens and closes by keyboard, and focus comes back to the number', 
 
 for (const site of ['', real]) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`no page of ${site ? 'the real' : 'the made-up'} site has a fault that axe can find, ${colorScheme}`, async ({ page }) => {
+    test(`no page of ${site ? 'the real' : 'the made-up'} site has a fault that axe can find, ${colorScheme}`, async ({
+      page,
+    }) => {
       test.setTimeout(600_000)
       await page.emulateMedia({ colorScheme })
-      await page.setViewportSize(colorScheme === 'light' ? { width: 1280, height: 900 } : { width: 320, height: 700 })
+      await page.setViewportSize(
+        colorScheme === 'light' ? { width: 1280, height: 900 } : { width: 320, height: 700 },
+      )
       const faults: string[] = []
       for (const address of await addressesOf(page, site)) {
         await page.goto(address)
@@ -108,7 +119,17 @@ for (const site of ['', real]) {
 /** Every page that the list of all pages leads to, and the pages of the program. */
 async function addressesOf(page: import('@playwright/test').Page, site: string): Promise<string[]> {
   await page.goto(`${site}/all/`)
-  const links = await page.getByRole('main').getByRole('link').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
+  const links = await page
+    .getByRole('main')
+    .getByRole('link')
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
   const own = new URL(page.url()).origin
-  return [...new Set([`${own}/`, `${own}/all/`, `${own}/compare/`, ...links.filter((link) => link.startsWith(own) && link.endsWith('/'))])]
+  return [
+    ...new Set([
+      `${own}/`,
+      `${own}/all/`,
+      `${own}/compare/`,
+      ...links.filter((link) => link.startsWith(own) && link.endsWith('/')),
+    ]),
+  ]
 }

@@ -12,7 +12,9 @@ const systemBrowsers = [
 
 /** The path of a Chromium: the one named in CHROMIUM, Playwright's own, or one of the system's; undefined if there is none. */
 export function browserPath(): string | undefined {
-  return [process.env.CHROMIUM, chromium.executablePath(), ...systemBrowsers].find((path) => path && existsSync(path))
+  return [process.env.CHROMIUM, chromium.executablePath(), ...systemBrowsers].find(
+    (path) => path && existsSync(path),
+  )
 }
 
 /** The path of a Chromium, which is installed if there is none; says in one sentence what to do when that fails. */
@@ -20,12 +22,18 @@ export function browserInstalled(): string {
   if (!browserPath()) tryToInstall()
   const path = browserPath()
   if (path) return path
-  throw new Error('The tests need a Chromium: install one and name it, for example CHROMIUM=/usr/bin/chromium npm test.')
+  throw new Error(
+    'The tests need a Chromium: install one and name it, for example CHROMIUM=/usr/bin/chromium npm test.',
+  )
 }
 
 function tryToInstall(): void {
   const attempts: [string, string[]][] = [['npx', ['playwright', 'install', 'chromium']]]
-  if (process.getuid?.() === 0) attempts.push(['apt-get', ['update']], ['apt-get', ['install', '-y', '--no-install-recommends', 'chromium']])
+  if (process.getuid?.() === 0)
+    attempts.push(
+      ['apt-get', ['update']],
+      ['apt-get', ['install', '-y', '--no-install-recommends', 'chromium']],
+    )
   for (const [command, settings] of attempts) {
     if (browserPath()) return
     try {

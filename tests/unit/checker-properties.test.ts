@@ -294,11 +294,13 @@ function programsIn(text: string): string[] {
   visit(compilerView.parse(text) as Root, (node) => {
     if (node.type === 'mdxjsEsm') found.push(node.value)
     if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-      if (node.value.replace(/\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\//g, '').trim() || !node.value.trim()) found.push(node.value)
+      if (node.value.replace(/\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\//g, '').trim() || !node.value.trim())
+        found.push(node.value)
     }
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       if (!(node.name && node.name in vocabulary)) found.push(`<${node.name}>`)
-      for (const attribute of node.attributes) if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') found.push('{…}')
+      for (const attribute of node.attributes)
+        if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') found.push('{…}')
     }
   })
   return found
@@ -313,6 +315,11 @@ test('what the checker accepts, the compiler can read and holds no program', { t
   }
   const details = good.slice(0, good.indexOf('\n## '))
   fc.assert(fc.property(edited, accepts), { numRuns: 400 })
-  fc.assert(fc.property(fc.array(fc.constantFrom(...signs), { maxLength: 6 }), (list) => accepts(`${details}\n${list.join('')}\n`)), { numRuns: 1500 })
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...signs), { maxLength: 6 }), (list) =>
+      accepts(`${details}\n${list.join('')}\n`),
+    ),
+    { numRuns: 1500 },
+  )
   expect(accepted).toBeGreaterThan(100)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { formatFinding } from '../../lib/content/finding'
 import { readLibrary } from '../../lib/content'
+import { formatFinding } from '../../lib/content/finding'
 
 test('the real content has no finding to fix', async () => {
   const { findings } = await readLibrary('content')

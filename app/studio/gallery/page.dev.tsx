@@ -64,7 +64,8 @@ export default async function Page() {
           </State>
           <State name="Links, buttons, numbers and words">
             <p>
-              A way to <a href="/studio/gallery/">the gallery</a>, a <a href="/never-seen/">link not seen yet</a>,{' '}
+              A way to <a href="/studio/gallery/">the gallery</a>, a{' '}
+              <a href="/never-seen/">link not seen yet</a>,{' '}
               {claim && (
                 <ClaimLink id={claim.id} context={context}>
                   40 of 100

@@ -41,7 +41,10 @@ export function checkLibrary(library: Library, content: ContentFiles, parsed: Pa
 
 /** The form of one file; that an option stands twice in a row is said by the rules of balance. */
 function formOf(parsed: Parsed<unknown>, places: Places): Finding[] {
-  const findings = checkForm(parsed, places, { vocabulary, idsDownTo: kindOf(parsed) === 'comparison' ? 2 : 4 })
+  const findings = checkForm(parsed, places, {
+    vocabulary,
+    idsDownTo: kindOf(parsed) === 'comparison' ? 2 : 4,
+  })
   return kindOf(parsed) === 'comparison' ? findings.filter(({ rule }) => rule !== 'heading-twice') : findings
 }
 
