@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Who builds: the build itself, and the framework it has started. */
@@ -10,14 +10,23 @@ export function takeLock(
   file: string,
 ): { tell: (framework: number) => void; release: () => void } | undefined {
   mkdirSync(dirname(file), { recursive: true })
+  // written beside and then put in place, so that nobody ever reads half a lock
+  const own = `${file}-${process.pid}`
+  const write = (holder: Holder) => writeFileSync(own, JSON.stringify(holder))
   for (;;) {
     try {
-      writeFileSync(file, JSON.stringify({ build: process.pid }), { flag: 'wx' })
+      write({ build: process.pid })
+      linkSync(own, file)
+      rmSync(own)
       return {
-        tell: (framework) => writeFileSync(file, JSON.stringify({ build: process.pid, framework })),
+        tell: (framework) => {
+          write({ build: process.pid, framework })
+          renameSync(own, file)
+        },
         release: () => rmSync(file, { force: true }),
       }
     } catch (fault) {
+      rmSync(own, { force: true })
       if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault
       const holder = readHolder(file)
       if (holder && isAlive(holder.build)) return undefined
