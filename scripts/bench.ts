@@ -86,14 +86,17 @@ async function realSite(): Promise<void> {
   row('from saving to seeing', `${(await saveToScreen()).toFixed(0)} ms`)
 }
 
-const compressed = (text: string) => brotliCompressSync(text).length
-const sizeOf = (file: string) => readFileSync(existsSync(`${file}.br`) ? `${file}.br` : file).length
-const columns = ({ cpu, wall, memory }: Cost, pages: number) => [
-  cpu.toFixed(1),
-  wall.toFixed(1),
-  memory.toFixed(0),
-  (pages / cpu).toFixed(1),
-]
+function compressed(text: string): number {
+  return brotliCompressSync(text).length
+}
+
+function sizeOf(file: string): number {
+  return readFileSync(existsSync(`${file}.br`) ? `${file}.br` : file).length
+}
+
+function columns({ cpu, wall, memory }: Cost, pages: number): string[] {
+  return [cpu.toFixed(1), wall.toFixed(1), memory.toFixed(0), (pages / cpu).toFixed(1)]
+}
 
 function table(heads: string[]): void {
   console.log('')

@@ -58,7 +58,7 @@ function endOrphan(id: number): void {
   try {
     // the number may have gone to another program since
     const command = execFileSync('ps', ['-o', 'command=', '-p', String(id)], { encoding: 'utf8' })
-    if (/next/.test(command)) process.kill(-id, 'SIGKILL')
+    if (/\bnext build\b/.test(command)) process.kill(-id, 'SIGKILL')
   } catch {
     // it has ended by itself
   }

@@ -45,7 +45,7 @@ test('a build that is killed at any moment leaves the old site whole, and the ne
     // any moment of the usual time; the numbers only have to be spread
     await until(usual * ((n * 0.37 + 0.05) % 1))
     // tsx runs the build in a process of its own; both are in one group
-    if (build.exitCode === null) process.kill(-(build.pid ?? 0), 'SIGKILL')
+    if (build.exitCode === null && build.pid) process.kill(-build.pid, 'SIGKILL')
     await ended
     expect(existsSync(join(out, 'index.html'))).toBe(true)
     expect([before, after]).toContain(await whole(out))
