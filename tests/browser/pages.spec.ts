@@ -100,7 +100,7 @@ for (const site of ['', real]) {
     test(`no page of ${site ? 'the real' : 'the made-up'} site has a fault that axe can find, ${colorScheme}`, async ({
       page,
     }) => {
-      test.setTimeout(600_000)
+      test.setTimeout(1_800_000)
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize(
         colorScheme === 'light' ? { width: 1280, height: 900 } : { width: 320, height: 700 },
