@@ -7,6 +7,8 @@ export const real = 'http://localhost:3102'
 
 export default defineConfig({
   testDir: 'tests/browser',
+  // a dozen builds, killed on purpose: they have a command of their own
+  testIgnore: process.env.HARD_TIMES ? [] : ['**/hard-times.spec.ts'],
   outputDir: '.build/test-results',
   fullyParallel: true,
   workers: 2,

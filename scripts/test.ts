@@ -23,13 +23,7 @@ const parts: Part[] = [
     name: 'browser tests',
     command: 'playwright test --reporter=line,json',
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: `${results}/browser.json` },
-    counts: browserCount('browser'),
-  },
-  {
-    name: 'tests of the studio',
-    command: 'playwright test --config playwright.studio.config.ts --reporter=line,json',
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: `${results}/studio.json` },
-    counts: browserCount('studio'),
+    counts: browserCount,
   },
 ]
 
@@ -64,11 +58,9 @@ function unitCount(): Count {
   return { passed: written?.numPassedTests ?? 0, failed: written?.numFailedTests ?? 1 }
 }
 
-function browserCount(name: string) {
-  return (): Count => {
-    const stats = readJson(`${results}/${name}.json`)?.stats
-    return { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats?.unexpected ?? 1 }
-  }
+function browserCount(): Count {
+  const stats = readJson(`${results}/browser.json`)?.stats
+  return { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats?.unexpected ?? 1 }
 }
 
 function readJson(file: string) {
