@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Finding } from '@/lib/content'
 import { studio } from '@/lib/studio/addresses'
 import type { Checked } from '@/lib/studio/drafts'
@@ -210,10 +211,11 @@ export function Desk({ path, title, kind, address, preview, root, today, version
     setSaid(message)
     setDialog(undefined)
   }
+  // the pane must be on the screen before it can have the focus
+  const showText = () => flushSync(() => setView('text'))
   const go = ({ line, column }: Finding) => {
-    setView('text')
-    // the pane must be on the screen before it can have the focus
-    requestAnimationFrame(() => pane.current?.goTo(line, column))
+    showText()
+    pane.current?.goTo(line, column)
   }
   const fix = async ({ rule, message, line }: Finding) => {
     const source = pane.current
@@ -333,8 +335,8 @@ export function Desk({ path, title, kind, address, preview, root, today, version
           shelves={known}
           selection={pane.current?.selection() ?? ''}
           onInsert={(text, block) => {
-            setView('text')
-            requestAnimationFrame(() => pane.current?.insert(text, block))
+            showText()
+            pane.current?.insert(text, block)
           }}
           onClose={() => setDialog(undefined)}
         />
