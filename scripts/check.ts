@@ -16,6 +16,9 @@ const usage =
 /** A reason why the check could not run, in one sentence. */
 class CannotRun extends Error {}
 
+// who reads only the first lines, as head does, closes the door behind them
+process.stdout.on('error', () => process.exit())
+
 try {
   process.exitCode = await check()
 } catch (fault) {
