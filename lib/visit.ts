@@ -17,7 +17,7 @@ export const importance = ['very', 'somewhat', 'not'] as const
 export const leanings = ['towards', 'unsure', 'away'] as const
 export const certainty = ['sure', 'informed', 'clear', 'supported'] as const
 /** The fields for own words with the characters they take: what fits on one printed page. */
-export const ownWords = { going: 300, since: 60, tried: 200, taking: 200, questions: 300 } as const
+export const ownWords = { going: 300, since: 60, tried: 200, taking: 200, know: 200, questions: 300 } as const
 /** Lines for what else matters to the reader. */
 export const ownLines = [1, 2, 3] as const
 export const lineLength = 80
@@ -165,7 +165,7 @@ export function partsOf(
     {
       id: 'going',
       title: words.goingPart,
-      lines: [...own('going'), ...own('since'), ...own('tried'), ...own('taking')],
+      lines: [...own('going'), ...own('since'), ...own('tried'), ...own('taking'), ...own('know')],
     },
     ...importance.map((level) => ({
       id: level,

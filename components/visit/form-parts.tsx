@@ -23,6 +23,7 @@ export function Going({ words }: Props) {
       <OwnWords name="since" label={words.since} rows={1} />
       <OwnWords name="tried" label={words.tried} />
       <OwnWords name="taking" label={words.taking} />
+      <OwnWords name="know" label={words.know} note={words.knowNote} />
     </div>
   )
 }

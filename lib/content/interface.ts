@@ -260,6 +260,8 @@ export const interfaceWords = z.strictObject({
     'since',
     'tried',
     'taking',
+    'know',
+    'knowNote',
     'mattersPart',
     'mattersNote',
     'very',
