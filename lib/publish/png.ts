@@ -22,7 +22,8 @@ export async function pngOf(
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(colours.flat())),
-    chunk('IDAT', await deflated(rows)),
+    // a quarter larger than the best form, in a quarter of the time
+    chunk('IDAT', await deflated(rows, { level: 3 })),
     chunk('IEND', Buffer.alloc(0)),
   ])
 }

@@ -8,7 +8,7 @@ import { documentsOf } from '../content'
 import type { Build } from '.'
 import { readPage } from './frame'
 import { elementsNamed, formatNodes, hashOf } from './html'
-import { lettersOf, linesOf, widthOf } from './lettering'
+import { lettersOf, linesOf, type Stamp, widthOf } from './lettering'
 import { pngOf, rowLength } from './png'
 
 /** What a preview picture shows. */
@@ -22,7 +22,7 @@ const ways = ['therapy', 'medicine', 'both', 'waiting']
 const inks = { paper: [251, 248, 239], ink: [20, 39, 27], therapy: [19, 104, 132], medicine: [194, 118, 0] }
 
 // a picture that was drawn by an earlier version is drawn again
-const version = '2'
+const version = '3'
 const cache = '.build/cache/previews'
 
 /** Draws a picture for each article, comparison and section, and for each page of the program. What is as it was is taken from the last time. */
@@ -74,28 +74,34 @@ async function drawCard({ title, above, foot }: Card, base: Uint8Array): Promise
       (size) => linesOf(title, size, text.width).length * size * 1.08 <= text.height - 60,
     ) ?? 36
   const start = above ? 130 : 96
-  const shapes = [
-    above ? lettersOf(fitted(above, 36), 36, text.x, 96) : '',
+  const lines = [
+    above ? lettersOf(fitted(above, 36), 36, text.x, 96) : [],
     ...linesOf(title, size, text.width).map((line, index) =>
       lettersOf(line, size, text.x, start + size * (0.8 + index * 1.08)),
     ),
-    foot ? lettersOf(fitted(foot, 36), 36, text.x, 572) : '',
-  ].join('')
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${text.x} 0 ${width - text.x} ${height}" width="${width - text.x}" height="${height}"><path fill="#fff" d="M0 0h${width}v${height}H0z"/>${shapes}</svg>`
-  // black on white, so one channel says it all; making it grey would take four times as long
-  const letters = await sharp(Buffer.from(svg)).extractChannel(0).raw().toBuffer()
+    foot ? lettersOf(fitted(foot, 36), 36, text.x, 572) : [],
+  ]
   const rows = base.slice()
-  let at = 0
-  for (let y = 0; y < height; y++) {
-    const start = y * rowLength(width) + 1 + text.x / 2
-    for (let byte = start; byte < start + (width - text.x) / 2; byte++) {
-      const left = letters[at++] as number
-      const right = letters[at++] as number
-      // the first eight colours are the steps from ink to paper
-      if ((left & right) < 0xe0) rows[byte] = ((left >> 5) << 4) | (right >> 5)
-    }
+  for (const letters of await Promise.all(lines)) {
+    for (const { stamp, x, y } of letters) print(stamp, x, y, rows)
   }
   return pngOf(rows, width, height, palette)
+}
+
+/** Puts a letter on the ground. The first eight colours are the steps from ink to paper, so the darker of two dots is the lower number. */
+function print({ left, top, width: across, height: down, dots }: Stamp, x: number, y: number, rows: Uint8Array) {
+  let at = 0
+  for (let row = y + top; row < y + top + down; row++) {
+    const start = row * rowLength(width) + 1
+    for (let column = x + left; column < x + left + across; column++) {
+      const dot = (dots[at++] as number) >> 5
+      const byte = start + (column >> 1)
+      const now = rows[byte] as number
+      if (column & 1) {
+        if (dot < (now & 15)) rows[byte] = (now & 240) | dot
+      } else if (dot < now >> 4) rows[byte] = (dot << 4) | (now & 15)
+    }
+  }
 }
 
 /** A line that is cut after a word if it is too long. */
