@@ -2,8 +2,9 @@ import { isMap, isSeq, parseDocument, YAMLMap, YAMLSeq, type Document as YamlDoc
 import { sectionPlace } from '../addresses'
 import type { Day } from '../dates'
 import type { Document } from './article'
+import { buildLibrary } from './build-library'
 import { idsOf, ledgerIsClear, missingPlaces, newCode, wayfinder } from './ledger'
-import { buildLibrary, type Library } from './library'
+import type { Library } from './library'
 import type { ContentFiles } from './read'
 import { onlyNear } from './suggest'
 

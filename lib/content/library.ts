@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '../dates'
 import { type Article, articleFrom, type Comparison, comparisonFrom } from './article'
-import { checkLibrary } from './checks'
-import { type Finding, inOrder } from './finding'
+import type { Finding } from './finding'
 import { interfaceWords, type Words } from './interface'
 import { once } from './once'
 import { type Grammar, type Parsed, parseArticle } from './parse'
@@ -55,8 +54,12 @@ export type YamlName = keyof typeof yamlFiles
 const articleGrammar: Grammar<schema.ArticleDetails> = { vocabulary, details: schema.articleDetails }
 const comparisonGrammar: Grammar<schema.ComparisonDetails> = { vocabulary, details: schema.comparisonDetails }
 
-/** The library that the content files hold, with everything that is wrong with them. */
-export function buildLibrary(content: ContentFiles, today: Day, language = 'en'): Library {
+/** The library that the content files hold, and what they were parsed into; of what is wrong with it, only that by which a text file cannot be read. */
+export function gatherLibrary(
+  content: ContentFiles,
+  today: Day,
+  language: string,
+): { library: Library; parsed: Parsed<unknown>[] } {
   const findings: Finding[] = [...content.findings]
   const yaml = Object.fromEntries(
     Object.entries(yamlFiles).map(([name, path]) => [name, readYaml(content, path)]),
@@ -95,17 +98,9 @@ export function buildLibrary(content: ContentFiles, today: Day, language = 'en')
     words: value('words', interfaceWords, {} as Words),
     pictures: new Set(content.pictures),
     yaml,
-    findings: [],
+    findings,
   }
-  library.findings = inOrder([
-    ...findings,
-    ...checkLibrary(
-      library,
-      content,
-      [...parsedArticles, ...parsedComparisons].map(({ parsed }) => parsed),
-    ),
-  ])
-  return library
+  return { library, parsed: [...parsedArticles, ...parsedComparisons].map(({ parsed }) => parsed) }
 }
 
 function documents<Details>(

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Day } from '../dates'
 import { committedText } from '../git'
+import { buildLibrary } from './build-library'
 import { codeIfDrawable } from './drawable'
 import { interfaceWords, type Words } from './interface'
-import { buildLibrary, type Library } from './library'
+import type { Library } from './library'
 import { type ContentFiles, readContent, type SourceFile } from './read'
 
 type Memory = {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { encode } from 'uqr'
 import { codePicture, shortAddress } from '../addresses'
 import { pastPlaces } from '../content'
-import type { Build } from '.'
+import type { Build } from './step'
 
 /** Draws the picture of each short address that was ever given. */
 export async function codes({ folder, library }: Build): Promise<void> {

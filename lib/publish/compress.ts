@@ -3,8 +3,8 @@ import { copyFile, readFile, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { Build } from '.'
 import { filesIn } from './html'
+import type { Build } from './step'
 
 const inBrotli = promisify(brotliCompress)
 const inGzip = promisify(gzip)

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Build } from '.'
 import { speculationRules } from './headers'
 import { writeScript } from './script'
+import type { Build } from './step'
 
 const source = 'components/enhance/index.ts'
 

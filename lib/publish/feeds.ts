@@ -3,8 +3,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { markdownAddress, pages, sectionAddress } from '../addresses'
 import { changesOf, documentsOf, type Library, lastChange } from '../content'
-import type { Build } from '.'
 import { escaped } from './frame'
+import type { Build } from './step'
 
 /** Writes what other programs read: the map of the site, the rules for robots, the feed of changes, and the list for language models. */
 export async function feeds({ folder, library }: Build): Promise<void> {

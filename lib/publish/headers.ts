@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pages, searchFolder } from '../addresses'
-import type { Build } from '.'
+import type { Build } from './step'
 
 /** Headers of all addresses that start like this. A later rule replaces what an earlier one said. */
 export type HeaderRule = { under: string; headers: Record<string, string> }

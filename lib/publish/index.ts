@@ -1,10 +1,9 @@
-import type { Library } from '../content'
 import { codes } from './codes'
 import { compress } from './compress'
 import { enhance } from './enhance'
 import { feeds } from './feeds'
 import { headers } from './headers'
-import { type KeptPages, keepPages } from './kept-pages'
+import { keepPages } from './kept-pages'
 import { lean } from './lean'
 import { markdown } from './markdown'
 import { metadata } from './metadata'
@@ -14,13 +13,8 @@ import { previews } from './previews'
 import { search } from './search'
 import { sections } from './sections'
 import { shortAddresses } from './short-addresses'
+import type { Build, Step } from './step'
 import { verify } from './verify'
-
-/** The folder of pages that is being finished, the content it was made from, the pages that are kept from the last time, and the old site. */
-export type Build = { folder: string; library: Library; kept?: KeptPages; old?: string }
-
-/** One step of publishing: it changes the files in the folder. */
-export type Step = { name: string; run: (build: Build) => Promise<void> }
 
 /** The whole way from the framework's pages to the finished site, top to bottom. */
 export const steps: Step[] = [

@@ -5,11 +5,8 @@ import { serialize } from 'node:v8'
 import type { ArticleView, Library } from '../content'
 import { plain } from '../content/shelf'
 import { articleView } from '../content/view'
-import type { Build } from '.'
 import { hashOf } from './html'
-
-/** Where finished pages are kept, and under which name the page of each article is, by its address. */
-export type KeptPages = { folder: string; names: Map<string, string> }
+import type { Build, KeptPages } from './step'
 
 /** The name under which the page of an article is kept. It holds everything the page is drawn from: its view, and the program. */
 export function nameOfPage(view: ArticleView, program: string): string {

@@ -2,7 +2,6 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Document, type Element, isComment, isTag } from 'domhandler'
 import { appendChild, prepend, removeElement, textContent } from 'domutils'
-import type { Build } from '.'
 import {
   elementsNamed,
   factsOf,
@@ -14,6 +13,7 @@ import {
   theElement,
 } from './html'
 import { type ClientComponents, clientComponents, drawnComponents, isFrame } from './references'
+import type { Build } from './step'
 
 /** Where files stand whose name changes with what they hold. */
 export const hashed = '/_next/static/'

@@ -9,7 +9,7 @@ import { markdownAddress } from '../addresses'
 import { cellsOf, type Document, documentsOf, type Library, lastChange, type Section } from '../content'
 import { inWords } from '../dates'
 import { fill } from '../words'
-import type { Build } from '.'
+import type { Build } from './step'
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule: '-' })
 

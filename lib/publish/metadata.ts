@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { textContent } from 'domutils'
 import { neutralPreview, pages, previewPicture, shortAddress } from '../addresses'
 import type { Library } from '../content'
-import type { Build } from '.'
 import { escaped } from './frame'
 import { elementsNamed, filesIn, parseHtml } from './html'
 import { previewSize } from './previews'
+import type { Build } from './step'
 import { placeOf, structuredData } from './structured-data'
 
 /** What a page says in its head to whoever makes a preview of it. */

@@ -3,9 +3,9 @@ import { append, appendChild, getElementById, prepend } from 'domutils'
 import { pages, sectionAddress } from '../addresses'
 import { type Destination, documentsOf, idsOf, type Library, type PastPlace, pastPlaces } from '../content'
 import { fill } from '../words'
-import type { Build } from '.'
 import { escaped, framed, frameOf, readPage, writePage } from './frame'
 import { elementsNamed, formatHtml, newElement, parseHtml } from './html'
+import type { Build } from './step'
 
 /** Lets every address and place of the past say where its words went, or why they are gone. */
 export async function notices({ folder, library }: Build): Promise<void> {

@@ -1,8 +1,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { textContent } from 'domutils'
-import type { Build } from '.'
 import { elementsNamed, filesIn, hashOf, parseHtml } from './html'
+import type { Build } from './step'
 
 /**
  * Puts the crisis line of the pages at the foot of every printed sheet. The foot of a sheet can hold only what a style

@@ -5,11 +5,11 @@ import { textContent } from 'domutils'
 import sharp from 'sharp'
 import { neutralPreview, pages, previewPicture, sectionAddress } from '../addresses'
 import { documentsOf } from '../content'
-import type { Build } from '.'
 import { readPage } from './frame'
 import { elementsNamed, formatNodes, hashOf } from './html'
 import { lettersOf, linesOf, type Stamp, widthOf } from './lettering'
 import { pngOf, rowLength } from './png'
+import type { Build } from './step'
 
 /** What a preview picture shows. */
 export type Card = { file: string; title: string; above?: string; way?: string | undefined; foot: string }
@@ -89,7 +89,12 @@ async function drawCard({ title, above, foot }: Card, base: Uint8Array): Promise
 }
 
 /** Puts a letter on the ground. The first eight colours are the steps from ink to paper, so the darker of two dots is the lower number. */
-function print({ left, top, width: across, height: down, dots }: Stamp, x: number, y: number, rows: Uint8Array) {
+function print(
+  { left, top, width: across, height: down, dots }: Stamp,
+  x: number,
+  y: number,
+  rows: Uint8Array,
+) {
   let at = 0
   for (let row = y + top; row < y + top + down; row++) {
     const start = row * rowLength(width) + 1

@@ -4,10 +4,10 @@ import { appendChild } from 'domutils'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
 import { guessesFile, pages, searchFolder, sectionPlace, termPlace } from '../addresses'
 import { documentsOf, guessesFrom, type Library } from '../content'
-import type { Build } from '.'
 import { escaped, readPage, writePage } from './frame'
 import { formatHtml, newElement, theElement } from './html'
 import { writeScript } from './script'
+import type { Build } from './step'
 
 /** What the search can lead to: a page or a part of one. */
 type Entry = { url: string; title: string; part?: string; text: string }

@@ -13,9 +13,9 @@ import {
 } from '../content'
 import { inWords } from '../dates'
 import { fill } from '../words'
-import type { Build } from '.'
 import { escaped, framed, frameOf, readPage, writePage } from './frame'
 import { formatNodes } from './html'
+import type { Build } from './step'
 
 /** A finished page with what its sections are cut from. */
 type Cut = {

@@ -3,9 +3,9 @@ import { pages, shortAddress } from '../addresses'
 import { type Destination, type Library, lastChange, pastPlaces } from '../content'
 import { inWords } from '../dates'
 import { fill } from '../words'
-import type { Build } from '.'
 import { escaped, framed, frameOf, readPage, writePage } from './frame'
 import { elementsNamed } from './html'
+import type { Build } from './step'
 
 /** Writes the page of each short address that was ever given: it forwards, and names no topic on the way. */
 export async function shortAddresses({ folder, library }: Build): Promise<void> {

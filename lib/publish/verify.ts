@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Parser } from 'htmlparser2'
 import { sectionAddress } from '../addresses'
-import type { Build } from '.'
 import { headerRules, redirectsOf } from './headers'
 import { filesIn } from './html'
+import type { Build } from './step'
 
 /** What a page names: its ids, what it links to and loads, its own address and picture on the web, and what the policy would refuse. */
 type Named = { ids: Set<string>; links: string[]; own: string[]; refused: string[] }

@@ -9,9 +9,9 @@ import {
   today,
   type View,
 } from '../content'
+import { buildLibrary } from '../content/build-library'
 import { compile } from '../content/compile'
 import { codeIfDrawable } from '../content/drawable'
-import { buildLibrary } from '../content/library'
 import { liveContent } from '../content/live'
 import { passagesOf } from '../content/passages'
 import { highestGrade, reading } from '../content/reading'

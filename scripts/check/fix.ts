@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
+import { buildLibrary } from '../../lib/content/build-library'
 import type { Finding } from '../../lib/content/finding'
 import { fixContent, type Shown } from '../../lib/content/fixes'
-import { buildLibrary } from '../../lib/content/library'
 import type { ContentFiles } from '../../lib/content/read'
 import { writeWhole } from '../../lib/studio/files'
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { buildLibrary } from '../../lib/content/build-library'
 import type { Finding } from '../../lib/content/finding'
-import { buildLibrary, type Library } from '../../lib/content/library'
+import type { Library } from '../../lib/content/library'
 import type { ContentFiles } from '../../lib/content/read'
 
 export const today = '2026-11-21'

@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, symlinkSync, truncateSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { buildLibrary } from '../../lib/content/build-library'
 import { compile } from '../../lib/content/compile'
-import { buildLibrary } from '../../lib/content/library'
 import { readContent } from '../../lib/content/read'
 
 const article = 'en/articles/hard.mdx'

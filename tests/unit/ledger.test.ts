@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { buildLibrary } from '../../lib/content/build-library'
 import { fixContent } from '../../lib/content/fixes'
 import { codeForm, newCode, pastPlaces, wayfinder } from '../../lib/content/ledger'
-import { buildLibrary } from '../../lib/content/library'
 import { type ContentFiles, readContent } from '../../lib/content/read'
 
 const today = '2026-11-21'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildLibrary } from '../../lib/content/library'
+import { buildLibrary } from '../../lib/content/build-library'
 import { readContent } from '../../lib/content/read'
 import { feed, forLanguageModels, sitemap } from '../../lib/publish/feeds'
 import { markdownOf } from '../../lib/publish/markdown'

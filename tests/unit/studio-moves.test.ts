@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { buildLibrary } from '@/lib/content/library'
+import { buildLibrary } from '@/lib/content/build-library'
 import { type ContentFiles, readContent } from '@/lib/content/read'
 import { vocabulary } from '@/lib/content/vocabulary'
 import { componentText, settingsOf } from '@/lib/studio/insert'
