@@ -8,6 +8,7 @@ import { InlineText } from './inline'
 import { Notes } from './notes'
 import { KeyPoints, Opening } from './opening'
 import { Paper } from './paper'
+import { Related } from './related'
 import { ReviewSlip } from './review-slip'
 import { SourcesList } from './sources-list'
 
@@ -58,27 +59,10 @@ export function ArticlePage({ view }: { view: ArticleView }) {
       />
       <div className="text">
         <Body code={view.code} components={registry(context, details.way)} />
-        {view.related.length > 0 && <Related related={view.related} title={words.article.related} />}
+        {view.related.length > 0 && <Related title={words.article.related} pages={view.related} />}
         {hasSources && <SourcesList references={view.references} words={words.article} />}
       </div>
       <Notes view={view} />
     </main>
-  )
-}
-
-function Related({ related, title }: { related: ArticleView['related']; title: string }) {
-  return (
-    <nav className="part" aria-labelledby="related">
-      <h2 id="related">{title}</h2>
-      <ul>
-        {related.map(({ address, title }) => (
-          <li key={address}>
-            <a className="go" href={address}>
-              {title}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }

@@ -3,6 +3,7 @@ import { ShowOptions } from './comparison-table'
 import { contextOf } from './context'
 import { Notes } from './notes'
 import { Paper } from './paper'
+import { Related } from './related'
 import { ReviewSlip } from './review-slip'
 import { SourcesList } from './sources-list'
 
@@ -47,18 +48,10 @@ export function ComparisonPage({
       <ShowOptions details={details} words={words.comparison} />
       {contextOf(view).comparison(path, [])}
       <div className="text">
-        <nav className="part" aria-labelledby="others">
-          <h2 id="others">{words.comparison.otherComparisons}</h2>
-          <ul>
-            {others.map(({ address, details: { title } }) => (
-              <li key={address}>
-                <a className="go" href={address}>
-                  {title}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Related
+          title={words.comparison.otherComparisons}
+          pages={others.map(({ address, details }) => ({ address, title: details.title }))}
+        />
         {view.references.length > 0 && <SourcesList references={view.references} words={words.article} />}
       </div>
       <Notes view={view} />
