@@ -1,9 +1,15 @@
 import { defineConfig } from '@playwright/test'
-import { browserPath } from './tests/support/browser'
+import { browserOptions } from './tests/support/browser'
 
 // The made-up library is served on one port and the real site on another, both as they are published.
 export const madeUp = 'http://localhost:3101'
 export const real = 'http://localhost:3102'
+
+/** The command that serves a site: our own server, or with NGINX=1 the one that many hosts use. */
+const serving = (folder: string) =>
+  process.env.NGINX
+    ? `npx --no-install tsx tests/support/serve-with-nginx.ts ${folder}`
+    : `npx --no-install tsx scripts/start.ts --serve-only ${folder}`
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -18,26 +24,11 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: process.env.CI ? 'line' : 'list',
   webServer: [
-    {
-      command: 'npx --no-install tsx scripts/start.ts --serve-only .build/made-up',
-      env: { PORT: '3101' },
-      url: madeUp,
-    },
-    { command: 'npx --no-install tsx scripts/start.ts --serve-only out', env: { PORT: '3102' }, url: real },
+    { command: serving('.build/made-up'), env: { PORT: '3101' }, url: madeUp },
+    { command: serving('out'), env: { PORT: '3102' }, url: real },
   ],
   use: {
     baseURL: madeUp,
-    launchOptions: {
-      executablePath: browserPath(),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: browserOptions(),
   },
 })

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { browserPath } from './tests/support/browser'
+import { browserOptions } from './tests/support/browser'
 
 // The studio is tested where it lives: in development, on a copy of the made-up library that may be changed.
 export const studioPort = 3104
@@ -22,17 +22,6 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${studioPort}`,
     viewport: { width: 1280, height: 900 },
-    launchOptions: {
-      executablePath: browserPath(),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: browserOptions(),
   },
 })

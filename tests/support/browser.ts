@@ -27,6 +27,20 @@ export function browserInstalled(): string {
   )
 }
 
+/** How the tests start a Chromium: without what it does of its own accord. */
+export const browserOptions = () => ({
+  executablePath: browserPath(),
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+})
+
 function tryToInstall(): void {
   const attempts: [string, string[]][] = [['npx', ['playwright', 'install', 'chromium']]]
   if (process.getuid?.() === 0)
