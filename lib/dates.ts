@@ -18,12 +18,15 @@ export function monthsAfter(day: Day, months: number): Day {
   return first.toISOString().slice(0, 10)
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 /** A day in words in the given language, for example “November 21, 2026”. */
 export function inWords(day: Day, language: string, month: 'long' | 'short' = 'long'): string {
-  return new Intl.DateTimeFormat(language, {
-    day: 'numeric',
-    month,
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`))
+  const name = `${language} ${month}`
+  // to make one takes a hundred times as long as to use it
+  const format =
+    formats.get(name) ??
+    new Intl.DateTimeFormat(language, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' })
+  formats.set(name, format)
+  return format.format(new Date(`${day}T00:00:00Z`))
 }

@@ -24,16 +24,8 @@ const topics =
   'Kites,Lanterns,Harbor walks,Shell soup,Dune rest,Bell music,Rope work,Garden time,Tide tables,Candle light'.split(
     ',',
   )
-const sections = [
-  'What it is',
-  'Will it work?',
-  'Harms and hard parts',
-  'How to start',
-  'Day by day',
-  'With other people',
-  'Cost and time',
-  'What nobody knows yet',
-]
+// with the questions eight addresses an article, so that a thousand of them are nine thousand pages
+const sections = ['What it is', 'Will it work?', 'Harms and hard parts', 'How to start', 'Day by day']
 
 /** Writes a made-up library of some articles of about 1,200 words; the same number gives the same words. */
 export function writeLibrary(folder: string, articles: number): void {
@@ -102,6 +94,7 @@ function article(n: number): string {
       index === 1
         ? `In a made-up study, [${some} of 100](claim:made-up-${id}) people slept better. Inland, 12 of 100 did.\n\n<People claim="made-up-${id}" />`
         : paragraph(),
+      paragraph(),
       `${paragraph()} A [breeze](term:breeze) helps.`,
       `- ${sentence()}\n- ${sentence()}\n- ${sentence()}`,
       ...(index === 2 ? [`<Callout kind="note" title="Mind the tide">\n\n${sentence()}\n\n</Callout>`] : []),
