@@ -17,36 +17,43 @@ const shrinks = /\.(html|css|js|json|xml|txt|md|svg|wasm|webmanifest)$/
 
 // The best form takes about a second for each megabyte. A site so large that this would be minutes gets the quick form, 15 % larger.
 const bestUpTo = 25_000_000
+const best = { brotli: 11, level: 9 }
+const quick = { brotli: 5, level: 6 }
 
-/** Puts a brotli and a gzip form beside every file that shrinks. A file that is the same as in the old site keeps its forms, and its age. */
+// Below this a file is two or three packets in any form.
+const worthIt = 4096
+
+/** Puts a brotli and a gzip form beside every file that shrinks and is not small. A file that is the same as in the old site keeps its forms, and its age. */
 export async function compress({ folder, old }: Build): Promise<void> {
   const files = await filesIn(folder)
   const texts = files.filter((file) => shrinks.test(file))
   const sizes = await Promise.all(texts.map(async (file) => (await stat(join(folder, file))).size))
-  const quality = sizes.reduce((sum, size) => sum + size, 0) > bestUpTo ? 5 : 11
+  const effort = sizes.reduce((sum, size) => sum + size, 0) > bestUpTo ? quick : best
   const waiting = [...files]
   const worker = async () => {
     for (let file = waiting.pop(); file; file = waiting.pop()) {
       const bytes = await readFile(join(folder, file))
       if (old && (await isSame(bytes, join(old, file)))) await takeOver(join(old, file), join(folder, file))
-      else if (shrinks.test(file)) await writeForms(join(folder, file), bytes, quality)
+      else if (shrinks.test(file) && bytes.length >= worthIt)
+        await writeForms(join(folder, file), bytes, effort)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, worker))
 }
 
-async function writeForms(file: string, bytes: Buffer, quality: number): Promise<void> {
+async function writeForms(file: string, bytes: Buffer, { brotli, level }: typeof best): Promise<void> {
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_QUALITY]: brotli,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   }
   await writeFile(`${file}.br`, await inBrotli(bytes, { params }))
-  await writeFile(`${file}.gz`, await inGzip(bytes, { level: 9 }))
+  await writeFile(`${file}.gz`, await inGzip(bytes, { level }))
 }
 
 async function isSame(bytes: Buffer, oldFile: string): Promise<boolean> {
   try {
-    return bytes.equals(await readFile(oldFile)) && (!shrinks.test(oldFile) || existsSync(`${oldFile}.br`))
+    const hasForms = !shrinks.test(oldFile) || bytes.length < worthIt || existsSync(`${oldFile}.br`)
+    return hasForms && bytes.equals(await readFile(oldFile))
   } catch {
     return false
   }

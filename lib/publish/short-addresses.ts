@@ -10,9 +10,9 @@ import type { Build } from './step'
 /** Writes the page of each short address that was ever given: it forwards, and names no topic on the way. */
 export async function shortAddresses({ folder, library }: Build): Promise<void> {
   const page = await readPage(folder, pages.all)
-  // The name of the site, its menu and its foot would name the topic.
-  for (const element of elementsNamed(page, 'div', 'footer'))
-    if (element.name === 'footer' || element.attribs.class === 'head') removeElement(element)
+  // The name of the site, its menu and its foot would name the topic; the signs are not used.
+  for (const element of elementsNamed(page, 'div', 'footer', 'svg'))
+    if (element.name !== 'div' || element.attribs.class === 'head') removeElement(element)
   const frame = frameOf(page)
   const { title, description } = library.words.short
   for (const { code, destination } of pastPlaces(library)) {

@@ -28,16 +28,21 @@ export async function faultsOf(folder: string, library: Build['library']): Promi
       pages.set(addressOf(file), namedIn(await readFile(join(folder, file), 'utf8')))
   }
   const redirects = new Set(redirectsOf(library).map(({ from }) => from))
-  const fault = (link: string, from: string): string[] => {
+  const missing = (link: string, from: string): string | undefined => {
     const { pathname, hash } = new URL(link, `${site}${from}`)
     const path = decodeURIComponent(pathname)
     const page = pages.get(path)
-    if (!page)
-      return files.has(path) || redirects.has(path) ? [] : [`${from} leads to ${path}, which is not there.`]
+    if (!page) return files.has(path) || redirects.has(path) ? undefined : `${path}, which is not there.`
     const id = decodeURIComponent(hash.slice(1))
-    return !id || page.ids.has(id)
-      ? []
-      : [`${from} leads to ${path}#${id}, but the page has no place of this name.`]
+    return !id || page.ids.has(id) ? undefined : `${path}#${id}, but the page has no place of this name.`
+  }
+  // the same few addresses stand on every page, so each is looked up once
+  const known = new Map<string, string | undefined>()
+  const fault = (link: string, from: string): string[] => {
+    const name = link.startsWith('/') ? link : `${from} ${link}`
+    if (!known.has(name)) known.set(name, missing(link, from))
+    const what = known.get(name)
+    return what ? [`${from} leads to ${what}`] : []
   }
   return [
     ...[...pages].flatMap(([address, { links, own, refused }]) => [
