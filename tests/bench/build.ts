@@ -24,10 +24,10 @@ export async function measuredBuild(contentRoot: string, out: string): Promise<C
     for (const { id, cpu } of family) seconds.set(id, cpu)
     memory = Math.max(
       memory,
-      family.reduce((sum, one) => sum + one.memory, 0),
+      family.reduce((sum, { id }) => sum + memoryOf(id), 0),
     )
   }
-  const watch = setInterval(look, 100)
+  const watch = setInterval(look, 250)
   const code = await new Promise((done) => build.on('close', done))
   clearInterval(watch)
   if (code !== 0) throw new Error(`A build for the bench failed:\n${said}`)
@@ -38,7 +38,7 @@ export async function measuredBuild(contentRoot: string, out: string): Promise<C
   }
 }
 
-type Member = { id: number; parent: number; cpu: number; memory: number }
+type Member = { id: number; parent: number; cpu: number }
 
 /** A process and all that it has started, as Linux knows them. */
 function familyOf(root: number): Member[] {
@@ -55,12 +55,21 @@ function familyOf(root: number): Member[] {
 
 function memberOf(id: number): Member[] {
   try {
-    // the fields stand after the name, which is in brackets: parent second, times in hundredths of a second, memory in pages
+    // the fields stand after the name, which is in brackets: parent second, times in hundredths of a second
     const fields = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ')[1]?.split(' ').map(Number) ?? []
-    const [parent = 0, user = 0, system = 0, pages = 0] = [fields[1], fields[11], fields[12], fields[21]]
-    return [{ id, parent, cpu: (user + system) / 100, memory: (pages * 4096) / 1e6 }]
+    const [parent = 0, user = 0, system = 0] = [fields[1], fields[11], fields[12]]
+    return [{ id, parent, cpu: (user + system) / 100 }]
   } catch {
     // it has ended since it was listed
     return []
+  }
+}
+
+/** The memory of a process in megabytes; what it shares with others is counted in parts. */
+function memoryOf(id: number): number {
+  try {
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1000
+  } catch {
+    return 0
   }
 }
