@@ -65,9 +65,9 @@ export function gatherLibrary(
     Object.entries(yamlFiles).map(([name, path]) => [name, readYaml(content, path)]),
   ) as Record<YamlName, Yaml>
   const value = <T>(name: YamlName, shape: z.ZodType<T>, whenMissing: T): T => {
-    const result = validate(shape, yaml[name])
+    const result = validateOnce(yaml[name], shape)
     findings.push(...yaml[name].findings, ...result.findings)
-    return result.value ?? whenMissing
+    return (result.value as T | undefined) ?? whenMissing
   }
   const list = <T extends { id: string }>(name: YamlName, shape: z.ZodType<T>) =>
     new Map(value(name, z.array(shape), []).map((entry) => [entry.id, entry]))
@@ -119,6 +119,8 @@ function documents<Details>(
 // a file is always parsed with the grammar of its folder
 const parsedOnce = once(parseArticle) as typeof parseArticle
 const yamlOnce = once((source: SourceFile) => parseYaml(source))
+// and a list always with the schema of its name
+const validateOnce = once((yaml: Yaml, shape: z.ZodType) => validate(shape, yaml))
 const articleOnce = once(articleFrom)
 const comparisonOnce = once(comparisonFrom)
 

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+
 /** The same function, which does its work once for each thing and remembers what came of it for as long as the thing is used. While somebody edits, all files but one are the same as a moment ago. */
 export function once<Thing extends object, Rest extends unknown[], Value>(
   make: (thing: Thing, ...rest: Rest) => Value,
@@ -9,5 +11,30 @@ export function once<Thing extends object, Rest extends unknown[], Value>(
     const value = make(thing, ...rest)
     made.set(thing, { value })
     return value
+  }
+}
+
+/** The same for what depends on its surroundings, too: it is made anew when one of them is another. */
+export function onceAmong<Thing extends object, Rest extends unknown[], Value>(
+  make: (thing: Thing, ...rest: Rest) => Value,
+  surroundings: (...rest: Rest) => readonly unknown[],
+): (thing: Thing, ...rest: Rest) => Value {
+  const made = new WeakMap<Thing, { among: readonly unknown[]; value: Value }>()
+  return (thing, ...rest) => {
+    const among = surroundings(...rest)
+    const before = made.get(thing)
+    if (before?.among.every((one, index) => one === among[index])) return before.value
+    const value = make(thing, ...rest)
+    made.set(thing, { among, value })
+    return value
+  }
+}
+
+/** Gives back the thing of before for as long as a new one holds the same, so that what depends on it need not be made anew. */
+export function steady<Thing>(): (thing: Thing) => Thing {
+  let before: Thing | undefined
+  return (thing) => {
+    if (before === undefined || !isDeepStrictEqual(before, thing)) before = thing
+    return before
   }
 }

@@ -12,6 +12,7 @@ import {
 } from '../figures'
 import type { Finding } from '../finding'
 import type { Library } from '../library'
+import { once, onceAmong } from '../once'
 import type { Passage, PassageLink } from '../passages'
 import type { Claim } from '../schema'
 import { didYouMean, nearest } from '../suggest'
@@ -24,18 +25,22 @@ const claimMonths = 24
 /** Every treatment figure is held by a claim, and every claim by a source. */
 export function checkEvidence(library: Library, documents: Checked[]): Finding[] {
   const held = figuresOfClaims(library)
-  return [
-    ...documents.flatMap((document) => [
-      ...checkFigures(library, held, document),
-      ...checkPictures(library, document),
-    ]),
-    ...checkClaims(library),
-  ]
+  return [...documents.flatMap((document) => checkOnce(document, library, held)), ...checkClaims(library)]
 }
+
+const checkOnce = onceAmong(
+  (document: Checked, library: Library, held: Map<string, Held>) => [
+    ...checkFigures(library, held, document),
+    ...checkPictures(library, document),
+  ],
+  (library) => [library.yaml.claims],
+)
+
+const heldOnce = once(heldBy)
 
 /** The figures that each claim holds. */
 export function figuresOfClaims({ claims }: Library): Map<string, Held> {
-  return new Map([...claims].map(([id, claim]) => [id, heldBy(claim)]))
+  return new Map([...claims].map(([id, claim]) => [id, heldOnce(claim)]))
 }
 
 /** The treatment figures of a document that no claim beside them holds. */

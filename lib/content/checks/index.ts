@@ -2,7 +2,7 @@ import { articleAddress, comparisonAddress, pages, sectionAddress } from '../../
 import type { Document } from '../article'
 import { type Finding, stopsTheBuild } from '../finding'
 import type { Library } from '../library'
-import { once } from '../once'
+import { once, onceAmong, steady } from '../once'
 import type { Parsed } from '../parse'
 import { passagesOf } from '../passages'
 import type { Places } from '../places'
@@ -23,11 +23,13 @@ import { checkVisit } from './visit'
 
 /** Everything that is wrong with the content, from every group of rules. */
 export function checkLibrary(library: Library, content: ContentFiles, parsed: Parsed<unknown>[]): Finding[] {
-  const places = placesOf(library, parsed)
-  const form = parsed.map((one) => ({ one, findings: [...one.findings, ...formOf(one, places)] }))
-  const documents = form.map(({ one, findings }) => checkedFrom(library, one, findings))
+  const places = samePlaces(placesOf(library, parsed))
+  const form = parsed.map((one) => formOnce(one, places))
+  const documents = form.map((findings, index) =>
+    checkedOnce(findings, library, parsed[index] as Parsed<unknown>),
+  )
   return [
-    ...form.flatMap(({ findings }) => findings),
+    ...form.flat(),
     ...checkFileNames(content.files),
     ...checkWhole(library, content, places),
     ...checkEvidence(library, documents),
@@ -38,6 +40,17 @@ export function checkLibrary(library: Library, content: ContentFiles, parsed: Pa
     ...checkLedger(library, content, parsed),
   ]
 }
+
+// While somebody edits, most files and most places are the same as a moment ago.
+const samePlaces = steady<Places>()
+const formOnce = onceAmong(
+  (parsed: Parsed<unknown>, places: Places) => [...parsed.findings, ...formOf(parsed, places)],
+  (places) => [places],
+)
+const checkedOnce = onceAmong(
+  (findings: Finding[], library: Library, parsed: Parsed<unknown>) => checkedFrom(library, parsed, findings),
+  (library, parsed) => [documentOf(library, parsed), parsed],
+)
 
 /** The form of one file; that an option stands twice in a row is said by the rules of balance. */
 function formOf(parsed: Parsed<unknown>, places: Places): Finding[] {
@@ -66,10 +79,13 @@ export function checkedFrom(library: Library, parsed: Parsed<unknown>, findings:
       const [first, last] = [place(0).line, place(text.length - 1).line]
       return !lines.some((line) => first <= line && line <= last)
     }),
-    document: [...library.articles, ...library.comparisons].find((document) => document.file === file),
+    document: documentOf(library, parsed),
     broken: stopsTheBuild(parsed.findings),
   }
 }
+
+const documentOf = ({ articles, comparisons }: Library, { source }: Parsed<unknown>): Document | undefined =>
+  [...articles, ...comparisons].find(({ file }) => file === source.file)
 
 /** What links, settings and details of this library can name; what is wrong in other ways is there all the same. */
 export function placesOf(library: Library, parsed: Parsed<unknown>[] = []): Places {

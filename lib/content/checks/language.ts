@@ -1,5 +1,6 @@
 import type { Finding } from '../finding'
 import type { Library } from '../library'
+import { onceAmong } from '../once'
 import { linePassage, type Passage } from '../passages'
 import {
   highestGrade,
@@ -19,16 +20,30 @@ const fewestWords = 100
 export function checkLanguage(library: Library, documents: Checked[]): Finding[] {
   const avoided = avoidedWords(library)
   return [
-    ...documents.flatMap((document) => [
-      ...checkReading(library, document),
-      ...checkAbbreviations(library, document),
-      ...document.passages.flatMap((passage) => checkWording(avoided, document.file, passage)),
-    ]),
+    ...documents.flatMap((document) => checkOnce(document, library, avoided)),
     // the words of the glossary and of the claims, which readers see as well
-    ...checkList(avoided, library.yaml.terms, ['meaning', 'long']),
-    ...checkList(avoided, library.yaml.claims, ['statement', 'population', 'certaintyNote', 'caveat']),
+    ...checkListOnce(library.yaml.terms, library, avoided, ['meaning', 'long']),
+    ...checkListOnce(library.yaml.claims, library, avoided, [
+      'statement',
+      'population',
+      'certaintyNote',
+      'caveat',
+    ]),
   ]
 }
+
+const checkOnce = onceAmong(
+  (document: Checked, library: Library, avoided: Avoided) => [
+    ...checkReading(library, document),
+    ...checkAbbreviations(library, document),
+    ...document.passages.flatMap((passage) => checkWording(avoided, document.file, passage)),
+  ],
+  (library) => [library.yaml.wordLists, library.language],
+)
+const checkListOnce = onceAmong(
+  (yaml: Yaml, _: Library, avoided: Avoided, fields: string[]) => checkList(avoided, yaml, fields),
+  (library) => [library.yaml.wordLists],
+)
 
 function checkReading(library: Library, { file, parsed, passages }: Checked): Finding[] {
   const { words, sentences, grade, neutralGrade } = reading(

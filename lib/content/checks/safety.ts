@@ -1,6 +1,7 @@
 import { cellsOf, elements, setting } from '../article'
 import type { Finding } from '../finding'
 import type { Library } from '../library'
+import { onceAmong } from '../once'
 import type { Passage } from '../passages'
 import type { Clinic } from '../schema'
 import { type Checked, findingAt, findingIn } from './checked'
@@ -34,14 +35,16 @@ export function checkSafety(library: Library, documents: Checked[]): Finding[] {
       inRowFix: 'Add whom to call, for example the crisis line.',
     },
   ]
-  return [
-    ...documents.flatMap((document) => [
-      ...topics.flatMap((topic) => checkTopic(document, topic)),
-      ...countBoxes(document),
-    ]),
-    ...checkLines(library),
-  ]
+  return [...documents.flatMap((document) => checkOnce(document, library, topics)), ...checkLines(library)]
 }
+
+const checkOnce = onceAmong(
+  (document: Checked, _: Library, topics: Topic[]) => [
+    ...topics.flatMap((topic) => checkTopic(document, topic)),
+    ...countBoxes(document),
+  ],
+  (library) => [library.yaml.wordLists, library.yaml.clinic],
+)
 
 type Box = { name: string | null; kind: string }
 type Topic = {
