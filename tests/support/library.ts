@@ -51,7 +51,13 @@ crisis:
   'en/glossary.yaml': '- { id: cbt, term: CBT, long: calm breath training, meaning: A way to breathe. }\n',
   'en/interface.yaml': readFileSync('tests/fixtures/content/en/interface.yaml', 'utf8'),
   'en/search.yaml': '[]\n',
-  'en/visit.yaml': readFileSync('tests/fixtures/content/en/visit.yaml', 'utf8'),
+  'en/visit.yaml': `
+comparison: wind
+statements:
+  - { id: calm, row: windy, statement: I want it calm. }
+signs:
+  - The water rises.
+`,
   'en/words.yaml': `
 avoid:
   - { words: [suffers from], better: has, severity: fix }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { aComparison, aLibrary, anArticle, claims, said } from '../support/library'
+import { buildLibrary } from '../../lib/content/build-library'
+import { aComparison, aLibrary, anArticle, claims, contentOf, said, today } from '../support/library'
 
 test('a good library has no finding', () => {
   expect(said(aLibrary({ articles: { 'sea-air': 'Rest.' } }))).toEqual([])
@@ -65,6 +66,45 @@ test('search words and glossary words lead to places that are there', () => {
       "en/glossary.yaml:1:49 fix: There is no page /sea/. Check the address, or write the page first.",
       "en/search.yaml:1:35 fix: There is no page /see-air/. Did you mean /sea-air/? Change it to /sea-air/",
       "en/search.yaml:1:62 fix: The page /sea-air/ has no section “rast”. Did you mean “rest”? Change it to /sea-air/#rest",
+    ]
+  `)
+})
+
+test.each([
+  ['clinic.yaml', 'name: Shore Clinic', 'name: "[x](javascript:alert)"'],
+  ['people.yaml', 'name: Gull', 'name: "[x](javascript:alert)"'],
+  [
+    'published.yaml',
+    'addresses: []',
+    'addresses: [{ address: /x/, code: x2k9, since: 2026-01-01, removed: "[x](javascript:alert)" }]',
+  ],
+  ['evidence/claims.yaml', 'statement: Rest helps.', 'statement: "[x](javascript:alert)"'],
+  ['evidence/references.yaml', 'title: Salt', 'title: "[x](javascript:alert)"'],
+  ['en/glossary.yaml', 'meaning: A way to breathe.', 'meaning: "[x](javascript:alert)"'],
+  ['en/interface.yaml', 'skip: ', 'skip: "[x](javascript:alert)" # '],
+  ['en/search.yaml', '[]', '[{ words: ["[x](javascript:alert)"], to: [/sea-air/] }]'],
+  ['en/visit.yaml', 'signs:\n', 'signs:\n  - "[x](javascript:alert)"\n'],
+  ['en/words.yaml', 'better: has', 'better: "[x](javascript:alert)"'],
+])('a link in %s cannot lead to a program', (path, good, bad) => {
+  const before =
+    contentOf({ articles: { 'sea-air': '' } }).files.find((file) => file.path === path)?.text ?? ''
+  expect(before).toContain(good)
+  const files = { [path]: before.replace(good, bad) }
+  expect(said(aLibrary({ files }), 'link-scheme')).toEqual([
+    expect.stringMatching(new RegExp(`^${path}:\\d+:\\d+ fix: “javascript:” cannot be used in a link\\.`)),
+  ])
+})
+
+test('a text in a list cannot lean on a claim, a word or a page that is not there', () => {
+  const files = {
+    'en/glossary.yaml':
+      '- id: cbt\n  term: CBT\n  meaning: See [calm](claim:sea-air-wet), [dbt](term:dbt) and [this](/sea-ir/).\n',
+  }
+  expect(said(aLibrary({ files }))).toMatchInlineSnapshot(`
+    [
+      "en/glossary.yaml:3:16 fix: There is no claim called “sea-air-wet” in the list of claims. Check the name, or add the claim to the list.",
+      "en/glossary.yaml:3:43 fix: There is no word “dbt” in the glossary. Did you mean “cbt”? Change it to term:cbt, or add the word to the glossary.",
+      "en/glossary.yaml:3:63 fix: There is no page /sea-ir/. Did you mean /sea-air/? Change the address to /sea-air/",
     ]
   `)
 })
@@ -195,4 +235,41 @@ test('no text makes the rules about words fail, and every place is in its file',
     ),
     { numRuns: 100 },
   )
+})
+
+test('a library that was built before is checked as one that is new', () => {
+  const parts = {
+    articles: {
+      'sea-air': anArticle(
+        '## Calm {/* #calm */}\n\nSea air calms [42 of 100](claim:sea-air-calm) people, says [CBT](term:cbt).\n',
+        'reviewed: { by: dr-gull, on: 2026-11-01 }\n',
+      ),
+      rest: '## Stop {/* #stop */}\n\nSee [calm](/sea-air/#calm). Do not stop taking it. It suffers from wind.\n',
+    },
+    comparisons: { rest: '## Work? {/* #work */}\n\n### wind\n\nYes.\n\n### sun\n\nYes.\n' },
+  }
+  const { files, ...rest } = contentOf(parts)
+  const changes: [path: string, before: string, after: string][] = [
+    ['en/articles/sea-air.mdx', '#calm */', '#quiet */'],
+    ['en/articles/sea-air.mdx', '42 of 100', '43 of 100'],
+    ['evidence/claims.yaml', 'with: 42', 'with: 40'],
+    ['en/glossary.yaml', 'id: cbt', 'id: dbt'],
+    ['en/words.yaml', 'stopping: [stop taking, taper]', 'stopping: []'],
+    ['en/words.yaml', 'suffers from', 'lives with'],
+    ['clinic.yaml', 'name: Shore Clinic', 'name: ""'],
+    ['people.yaml', 'id: dr-gull', 'id: dr-tern'],
+    ['en/comparisons/rest.mdx', '### sun', '### rain'],
+    ['en/articles/rest.mdx', 'title: Sea air', 'titel: Sea air'],
+  ]
+  buildLibrary({ ...rest, files }, today)
+  for (const [path, before, after] of changes) {
+    const changed = files.map((file) =>
+      file.path === path ? { ...file, text: file.text.replace(before, after) } : file,
+    )
+    expect(changed).not.toEqual(files)
+    const fresh = changed.map((file) => ({ ...file }))
+    const known = buildLibrary({ ...rest, files: changed }, today).findings
+    expect(known, `${path}: ${after}`).toEqual(buildLibrary({ ...rest, files: fresh }, today).findings)
+    expect(known, `${path}: ${after}`).not.toEqual(buildLibrary({ ...rest, files }, today).findings)
+  }
 })

@@ -3,11 +3,13 @@ import { inWords, monthsAfter } from '../../dates'
 import type { Document } from '../article'
 import type { Finding } from '../finding'
 import type { Library } from '../library'
+import { onceAmong } from '../once'
 import type { Places } from '../places'
 import type { ContentFiles } from '../read'
 import { didYouMean, nearest } from '../suggest'
 import type { Yaml } from '../yaml'
 import { findingAt, findingIn } from './checked'
+import { checkTextLinks } from './details'
 import { checkReview } from './freshness'
 
 /** What is wrong with the library as a whole: addresses, dates, lists and files that do not fit together. */
@@ -19,10 +21,13 @@ export function checkWhole(library: Library, content: ContentFiles, places: Plac
     ...checkLists(library),
     ...checkSearch(library, places),
     ...checkGlossary(library, places),
+    ...Object.values(library.yaml).flatMap((yaml) => textLinksOnce(yaml, places)),
     ...documents.flatMap((document) => checkDates(library, document)),
     ...checkOtherDates(library),
   ]
 }
+
+const textLinksOnce = onceAmong(checkTextLinks, (places) => [places])
 
 function checkFiles({ root, yaml }: Library, { files }: ContentFiles): Finding[] {
   const start = { line: 1, column: 1 }

@@ -1,9 +1,8 @@
 import type { Finding } from '../finding'
-import { linksOf, parseInline } from '../inline'
 import type { Library } from '../library'
 
-/** What the visit sheet names is there: its comparison, the row of each statement, and the claims and words of its signs. */
-export function checkVisit({ visit, comparisons, claims, terms, yaml }: Library): Finding[] {
+/** What the visit sheet names is there: its comparison and the row of each statement. */
+export function checkVisit({ visit, comparisons, yaml }: Library): Finding[] {
   const finding = (path: (string | number)[], rule: string, message: string, fix: string): Finding => ({
     file: yaml.visit.source.file,
     ...yaml.visit.place(...path),
@@ -27,40 +26,26 @@ export function checkVisit({ visit, comparisons, claims, terms, yaml }: Library)
     ]
   }
   const rows = comparison.sections.map(({ id }) => id)
-  return [
-    ...visit.statements.flatMap(({ id, row }, index) => [
-      ...(rows.includes(row)
-        ? []
-        : [
-            finding(
-              ['statements', index, 'row'],
-              'visit-row',
-              `“${visit.comparison}” has no row “${row}”.`,
-              `Its rows are: ${rows.join(', ')}.`,
-            ),
-          ]),
-      ...(visit.statements.findIndex((other) => other.id === id) < index
-        ? [
-            finding(
-              ['statements', index, 'id'],
-              'visit-id',
-              `Two statements have the id “${id}”.`,
-              'Give one of them another id.',
-            ),
-          ]
-        : []),
-    ]),
-    ...visit.signs.flatMap((sign, index) =>
-      linksOf(parseInline(sign))
-        .filter(({ type, id }) => !(type === 'claim' ? claims : terms).has(id))
-        .map(({ type, id }) =>
+  return visit.statements.flatMap(({ id, row }, index) => [
+    ...(rows.includes(row)
+      ? []
+      : [
           finding(
-            ['signs', index],
-            'visit-link',
-            `There is no ${type} “${id}”.`,
-            `Write the id of a ${type} that is there, or take the link out.`,
+            ['statements', index, 'row'],
+            'visit-row',
+            `“${visit.comparison}” has no row “${row}”.`,
+            `Its rows are: ${rows.join(', ')}.`,
           ),
-        ),
-    ),
-  ]
+        ]),
+    ...(visit.statements.findIndex((other) => other.id === id) < index
+      ? [
+          finding(
+            ['statements', index, 'id'],
+            'visit-id',
+            `Two statements have the id “${id}”.`,
+            'Give one of them another id.',
+          ),
+        ]
+      : []),
+  ])
 }
