@@ -1,3 +1,8 @@
+import type { Finding } from '../finding'
+import type { SourceText } from '../source-text'
+import type { Vocabulary } from '../vocabulary'
+import type { Tag } from './tag'
+
 const tags = new Set(
   (
     'a abbr acronym address applet area article aside audio b base bdi bdo big blockquote body br button canvas caption center cite code col ' +
@@ -13,12 +18,57 @@ export function isHtml(name: string): boolean {
   return tags.has(name.toLowerCase())
 }
 
+/** One finding for each HTML tag that opens, and for each that closes what never opened. */
+export function htmlFindings(source: SourceText, tags: Tag[], vocabulary: Vocabulary): Finding[] {
+  const findings: Finding[] = []
+  const open = new Map<string, number>()
+  const closes = new Map<string, number[]>()
+  for (const tag of tags) {
+    if (tag.kind === 'close') closes.set(tag.name, [...(closes.get(tag.name)?.slice(-200) ?? []), tag.start])
+  }
+  for (const tag of tags) {
+    if (!isHtml(tag.name) || misspeltComponent(tag.name, vocabulary)) continue
+    if (tag.kind === 'close') {
+      const count = open.get(tag.name) ?? 0
+      if (count) open.set(tag.name, count - 1)
+      else
+        findings.push(
+          source.finding(
+            'html-tag',
+            tag.start,
+            `</${tag.name}> is HTML and cannot be used here.`,
+            'Delete it.',
+          ),
+        )
+      continue
+    }
+    if (tag.kind === 'open') open.set(tag.name, (open.get(tag.name) ?? 0) + 1)
+    const close = closes.get(tag.name)?.find((start) => start > tag.end)
+    const settings = new Map(tag.settings.map(({ name, value }) => [name.toLowerCase(), value]))
+    const inside =
+      tag.kind === 'open' && close !== undefined
+        ? source.text.slice(tag.end, Math.min(close, tag.end + 200))
+        : undefined
+    findings.push(
+      source.finding(
+        'html-tag',
+        tag.start,
+        `<${tag.name}> is HTML and cannot be used here.`,
+        insteadOfHtml(tag.name, settings, inside),
+      ),
+    )
+  }
+  return findings
+}
+
+/** The component that a name stands for when only its capitals are wrong. */
+export function misspeltComponent(name: string, vocabulary: Vocabulary): string | undefined {
+  if (name in vocabulary) return name
+  return Object.keys(vocabulary).find((known) => known.toLowerCase() === name.toLowerCase())
+}
+
 /** What to write in the place of an HTML tag, given its settings and the text up to its closing tag. */
-export function insteadOfHtml(
-  name: string,
-  settings: Map<string, string>,
-  inside: string | undefined,
-): string {
+function insteadOfHtml(name: string, settings: Map<string, string>, inside: string | undefined): string {
   const words = inside?.trim()
   const shown = words && words.length < 80 && !/[<>\n\r]/.test(words) ? words : '…'
   const tag = name.toLowerCase()

@@ -3,8 +3,8 @@ import type { Finding } from '../finding'
 import type { SourceText } from '../source-text'
 import { nearest, onlyNear } from '../suggest'
 import type { Vocabulary } from '../vocabulary'
-import { isHtml } from './html'
-import { type Fill, misspeltComponent } from './scan'
+import { isHtml, misspeltComponent } from './html'
+import type { Fill } from './scan'
 import type { Tag } from './tag'
 
 /** A component in an article with its tags and the component it stands in. */

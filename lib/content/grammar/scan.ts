@@ -2,7 +2,7 @@ import type { Finding } from '../finding'
 import type { SourceText } from '../source-text'
 import { onlyNear } from '../suggest'
 import type { Vocabulary } from '../vocabulary'
-import { insteadOfHtml, isHtml } from './html'
+import { isHtml } from './html'
 import { comesToEnd, readTag, type Tag } from './tag'
 
 /** A hidden note, with the words in it. */
@@ -385,9 +385,9 @@ function spacedTag(walk: Walk, at: number, rest: string, blockEnd: number): numb
   const before = walk.findings.length
   // Read it as if the space were not there: the tag keeps its settings.
   const gap = spaced.length - name.length - 1
-  const shifted: SourceText = { ...walk.source, text: walk.text }
-  const tag = readSpaced(shifted, at, gap, blockEnd, walk.findings)
-  if (!tag) return at + 1
+  const found = readTag(walk.source, at + gap, blockEnd, walk.findings)
+  if (!found) return at + 1
+  const tag = { ...found, start: at }
   walk.findings.length = before
   const shown = oneLine(walk.text.slice(at + 1 + gap, tag.end))
   walk.findings.push(
@@ -406,17 +406,6 @@ function spacedTag(walk: Walk, at: number, rest: string, blockEnd: number): numb
   walk.tags.push(tag)
   walk.covered.push(tag)
   return tag.end
-}
-
-function readSpaced(
-  source: SourceText,
-  at: number,
-  gap: number,
-  blockEnd: number,
-  findings: Finding[],
-): Tag | undefined {
-  const tag = readTag(source, at + gap, blockEnd, findings)
-  return tag && { ...tag, start: at }
 }
 
 function htmlComment(walk: Walk, at: number): number {
@@ -458,55 +447,6 @@ function angled(walk: Walk, at: number, shown: string, rule: string, what: strin
   walk.fills.push({ start: at, end })
   walk.covered.push({ start: at, end })
   return end
-}
-
-/** One finding for each HTML tag that opens, and for each that closes what never opened. */
-export function htmlFindings(source: SourceText, tags: Tag[], vocabulary: Vocabulary): Finding[] {
-  const findings: Finding[] = []
-  const open = new Map<string, number>()
-  const closes = new Map<string, number[]>()
-  for (const tag of tags) {
-    if (tag.kind === 'close') closes.set(tag.name, [...(closes.get(tag.name)?.slice(-200) ?? []), tag.start])
-  }
-  for (const tag of tags) {
-    if (!isHtml(tag.name) || misspeltComponent(tag.name, vocabulary)) continue
-    if (tag.kind === 'close') {
-      const count = open.get(tag.name) ?? 0
-      if (count) open.set(tag.name, count - 1)
-      else
-        findings.push(
-          source.finding(
-            'html-tag',
-            tag.start,
-            `</${tag.name}> is HTML and cannot be used here.`,
-            'Delete it.',
-          ),
-        )
-      continue
-    }
-    if (tag.kind === 'open') open.set(tag.name, (open.get(tag.name) ?? 0) + 1)
-    const close = closes.get(tag.name)?.find((start) => start > tag.end)
-    const settings = new Map(tag.settings.map(({ name, value }) => [name.toLowerCase(), value]))
-    const inside =
-      tag.kind === 'open' && close !== undefined
-        ? source.text.slice(tag.end, Math.min(close, tag.end + 200))
-        : undefined
-    findings.push(
-      source.finding(
-        'html-tag',
-        tag.start,
-        `<${tag.name}> is HTML and cannot be used here.`,
-        insteadOfHtml(tag.name, settings, inside),
-      ),
-    )
-  }
-  return findings
-}
-
-/** The component that a name stands for when only its capitals are wrong. */
-export function misspeltComponent(name: string, vocabulary: Vocabulary): string | undefined {
-  if (name in vocabulary) return name
-  return Object.keys(vocabulary).find((known) => known.toLowerCase() === name.toLowerCase())
 }
 
 function bracePairs(walk: Walk, at: number, blockEnd: number): Map<number, number> {

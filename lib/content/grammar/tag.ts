@@ -124,36 +124,18 @@ function readPiece(reading: Reading, at: number): number {
   const sign = skipSpace(text, after, reading.limit)
   if (text[sign] === '=') return value(reading, name, at, skipSpace(text, sign + 1, reading.limit))
   const quote = skipSpace(text, sign + 1, reading.limit)
-  if (text[sign] === ':' && isQuote(text[quote])) {
-    const end = quietly(reading, () => value(reading, name, at, quote))
-    const setting = tag.settings.at(-1)
-    report(
-      reading,
-      'colon-in-tag',
-      sign,
-      'A setting is written with =, not with a colon.',
-      `Write: ${written(setting)}`,
-      { start: at, end, text: written(setting) },
-    )
+  const instead = (rule: string, from: number, message: string) => {
+    const end = quietly(reading, () => value(reading, name, at, from))
+    const better = written(tag.settings.at(-1))
+    report(reading, rule, sign, message, `Write: ${better}`, { start: at, end, text: better })
     return end
   }
-  if (isQuote(text[sign]) && tag.kind !== 'close') {
-    const end = quietly(reading, () => value(reading, name, at, sign))
-    const setting = tag.settings.at(-1)
-    report(
-      reading,
-      'equals-missing',
-      sign,
-      `There must be a = between “${name}” and its text.`,
-      `Write: ${written(setting)}`,
-      { start: at, end, text: written(setting) },
-    )
-    return end
-  }
+  if (text[sign] === ':' && isQuote(text[quote]))
+    return instead('colon-in-tag', quote, 'A setting is written with =, not with a colon.')
+  if (isQuote(text[sign]) && tag.kind !== 'close')
+    return instead('equals-missing', sign, `There must be a = between “${name}” and its text.`)
   if (tag.kind === 'close') return odd(reading, at)
-  tag.settings.push({ name, value: '', start: at, end: after, valueStart: at, wrong: true, lost: true })
-  report(reading, 'no-value', at, `The setting “${name}” has no text.`, `Write: ${name}="…"`)
-  return after
+  return without(reading, name, at, after)
 }
 
 function separator(reading: Reading, at: number, character: string): number {
@@ -217,12 +199,10 @@ function odd(reading: Reading, at: number): number {
 
 /** Reads the value of a setting and returns where it ends. */
 function value(reading: Reading, name: string, start: number, at: number): number {
-  const { text, tag } = reading
+  const { text } = reading
   const quote = text[at]
   if (at >= reading.limit || quote === '>' || quote === '<' || (quote === '/' && text[at + 1] === '>')) {
-    tag.settings.push({ name, value: '', start, end: at, valueStart: start, wrong: true, lost: true })
-    report(reading, 'no-value', start, `The setting “${name}” has no text.`, `Write: ${name}="…"`)
-    return at
+    return without(reading, name, start, at)
   }
   if (quote === '"' || quote === "'") return straight(reading, name, start, at, quote)
   if (isQuote(quote)) return curly(reading, name, start, at)
@@ -257,17 +237,7 @@ function straight(reading: Reading, name: string, start: number, at: number, quo
   if (lost)
     return neverClosed(reading, name, start, at, first < 0 || first > lineEnd ? lineEnd : first, quote)
   if (afterValue.test(text.slice(first + 1, Math.min(limit, first + 120)))) {
-    const value = upTo
-    reading.tag.settings.push({
-      name,
-      value: unescaped(value),
-      start,
-      end: first + 1,
-      valueStart: at + 1,
-      wrong: false,
-      lost: false,
-    })
-    return first + 1
+    return keep(reading, name, start, at, first)
   }
   if (/^[\p{L}_$][\p{L}\p{N}_$-]*\s*=\s*["'“”‘’{]/u.test(text.slice(first + 1, Math.min(limit, first + 80))))
     return touching(reading, name, start, at, first)
@@ -307,29 +277,16 @@ function neverClosed(
 
 /** Two settings without a space between them. */
 function touching(reading: Reading, name: string, start: number, at: number, first: number): number {
-  const { text, tag } = reading
-  tag.settings.push({
-    name,
-    value: unescaped(text.slice(at + 1, first)),
-    start,
-    end: first + 1,
-    valueStart: at + 1,
-    wrong: false,
-    lost: false,
-  })
+  const end = keep(reading, name, start, at, first)
   report(
     reading,
     'space-missing',
-    first + 1,
-    `There must be a space after ${text.slice(start, first + 1)}.`,
+    end,
+    `There must be a space after ${reading.text.slice(start, end)}.`,
     'Put a space between the two settings.',
-    {
-      start: first + 1,
-      end: first + 1,
-      text: ' ',
-    },
+    { start: end, end, text: ' ' },
   )
-  return first + 1
+  return end
 }
 
 /** A quote in the middle of a text, as in question="What is "CBT"?" or title='What's new'. */
@@ -360,19 +317,9 @@ function innerQuote(
   if (close < 0) {
     // No better end: the text ends here, and what follows is looked at by itself.
     reading.tag.unsure = true
-    reading.tag.settings.push({
-      name,
-      value: unescaped(text.slice(at + 1, first)),
-      start,
-      end: first + 1,
-      valueStart: at + 1,
-      wrong: false,
-      lost: false,
-    })
-    return first + 1
+    return keep(reading, name, start, at, first)
   }
-  const all = text.slice(at + 1, close)
-  const setting = push(reading, name, start, at, quote === '"' ? withCurly(all) : withCurly(all), close + 1)
+  const setting = push(reading, name, start, at, withCurly(text.slice(at + 1, close)), close + 1)
   const word = /^[^\s"'>]*/.exec(text.slice(first + 1, close))?.[0] || text.slice(first + 1, close).trim()
   if (quote === "'") {
     const before = /\S*$/.exec(text.slice(at + 1, first))?.[0] ?? ''
@@ -466,6 +413,12 @@ function unquoted(reading: Reading, name: string, start: number, at: number): nu
   return end
 }
 
+function without(reading: Reading, name: string, start: number, end: number): number {
+  reading.tag.settings.push({ name, value: '', start, end, valueStart: start, wrong: true, lost: true })
+  report(reading, 'no-value', start, `The setting “${name}” has no text.`, `Write: ${name}="…"`)
+  return end
+}
+
 /** Runs a reading step without its own findings, because the caller reports the cause. */
 function quietly(reading: Reading, step: () => number): number {
   const kept = reading.findings
@@ -473,6 +426,13 @@ function quietly(reading: Reading, step: () => number): number {
   const end = step()
   reading.findings = kept
   return end
+}
+
+/** Takes the value between two quotes as it stands, and returns where the setting ends. */
+function keep({ tag, text }: Reading, name: string, start: number, open: number, close: number): number {
+  const value = unescaped(text.slice(open + 1, close))
+  tag.settings.push({ name, value, start, end: close + 1, valueStart: open + 1, wrong: false, lost: false })
+  return close + 1
 }
 
 function push(
