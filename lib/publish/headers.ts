@@ -9,15 +9,15 @@ export type HeaderRule = { under: string; headers: Record<string, string> }
 /** Where the file stands that tells browsers which pages they may fetch ahead. */
 export const speculationRules = '/speculation-rules.json'
 
-/** The policy of a page: it may load style, pictures, font and script from here, and nothing else from anywhere. */
-function policy({ script = '', connect = "'none'" } = {}): string {
+/** The policy of a page: it may load style, pictures, font, script and texts from here, and nothing from anywhere else. */
+function policy(script = ''): string {
   return [
     "default-src 'none'",
     `script-src 'self'${script}`,
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
-    `connect-src ${connect}`,
+    "connect-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -80,13 +80,11 @@ export const headerRules: HeaderRule[] = [
   },
   // names that change with what the file holds
   { under: '/_next/static/', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
-  // the search program is WebAssembly, and fetches the part of the index it needs
+  // the search program is WebAssembly
   ...[pages.search, searchFolder].map((under) => ({
     under,
-    headers: { 'Content-Security-Policy': policy({ script: " 'wasm-unsafe-eval'", connect: "'self'" }) },
+    headers: { 'Content-Security-Policy': policy(" 'wasm-unsafe-eval'") },
   })),
-  // a handout takes the texts of its parts from their pages
-  { under: pages.handout, headers: { 'Content-Security-Policy': policy({ connect: "'self'" }) } },
   // pictures that are made to be shown elsewhere
   { under: '/previews/', headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' } },
 ]

@@ -6,7 +6,7 @@ import { textContent } from 'domutils'
 import { compress } from '../../lib/publish/compress'
 import { escaped } from '../../lib/publish/frame'
 import { elementsNamed, parseHtml } from '../../lib/publish/html'
-import { browserPath } from '../support/browser'
+import { browserOptions } from '../support/browser'
 import { libraryThatPromises, serve } from '../support/finished-site'
 
 const times = 5
@@ -17,10 +17,7 @@ export type Seen = { paint: number; shift: number; blocking: number }
 /** A page of a finished site and the same words as plain hand-written HTML, each opened some times in turn: the medians. */
 export async function paints(site: string, page: string): Promise<{ ours: Seen; floor: Seen }> {
   const [ours, floor] = [await serve(site), await serve(await floorOf(site, page))]
-  const browser = await chromium.launch({
-    executablePath: browserPath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
-  })
+  const browser = await chromium.launch(browserOptions())
   const seen: { ours: Seen[]; floor: Seen[] } = { ours: [], floor: [] }
   for (let n = 0; n < times; n++) {
     seen.ours.push(await open(browser, `${ours.address}${page}`))

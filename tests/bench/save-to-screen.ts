@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { browserPath } from '../support/browser'
+import { browserOptions } from '../support/browser'
 
 const port = 3105
 const folder = '.build/bench-edited'
@@ -21,10 +21,7 @@ export async function saveToScreen(
     stdio: 'ignore',
     env: { ...process.env, CONTENT_ROOT: folder, PORT: String(port) },
   })
-  const browser = await chromium.launch({
-    executablePath: browserPath(),
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
+  const browser = await chromium.launch(browserOptions())
   try {
     await answers(server)
     const page = await browser.newPage()
