@@ -12,6 +12,8 @@ import {
   reference,
   type Term,
   term,
+  type Visit,
+  visit,
 } from '../content/schema'
 import { type ComponentRule, vocabulary } from '../content/vocabulary'
 
@@ -130,6 +132,21 @@ const people: Fields<Person> = {
   affiliation: ['Where they work.', 'affiliation: Example Clinic'],
 }
 
+const visitSheet: Fields<Visit> = {
+  comparison: [
+    'The comparison whose words stand beside the statements, by the name of its file.',
+    'comparison: treatment-options',
+  ],
+  statements: [
+    'What may matter to a reader, each with the row of the comparison it belongs to. Keep the id when you change the words.',
+    'statements: [{ id: low-cost, row: cost, statement: Cost matters. }]',
+  ],
+  signs: [
+    'When not to wait for a visit, the most urgent first. The crisis line is added by itself.',
+    'signs: [Call 911 now if someone took too much medicine on purpose.]',
+  ],
+}
+
 /** Every text that has fields, with the schema that says what they may hold. */
 export const fieldTables: { name: string; file: string; fields: Record<string, Field>; schema: z.ZodType }[] =
   [
@@ -144,6 +161,7 @@ export const fieldTables: { name: string; file: string; fields: Record<string, F
     { name: 'A source', file: 'evidence/references.yaml', fields: references, schema: reference },
     { name: 'A word of the glossary', file: 'en/glossary.yaml', fields: terms, schema: term },
     { name: 'A person', file: 'people.yaml', fields: people, schema: person },
+    { name: 'The visit sheet', file: 'en/visit.yaml', fields: visitSheet, schema: visit },
   ]
 
 const begin = '<!-- The rest is written by the program from its own rules: “npx tsx scripts/guide.ts”. -->'
