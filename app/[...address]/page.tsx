@@ -9,6 +9,8 @@ type Props = { params: Promise<{ address: string[] }> }
 export const dynamicParams = false
 
 export async function generateStaticParams() {
+  // only a build has to know all pages beforehand
+  if (process.env.NODE_ENV === 'development') return []
   const addresses = [
     ...(await getArticlesToDraw()).map(({ address }) => address),
     ...(await getForwards()).keys(),

@@ -9,6 +9,8 @@ type Props = { params: Promise<{ name: string }> }
 export const dynamicParams = false
 
 export async function generateStaticParams() {
+  // only a build has to know all pages beforehand
+  if (process.env.NODE_ENV === 'development') return []
   return (await getLibrary()).comparisons.map(({ path }) => ({ name: path }))
 }
 
