@@ -11,7 +11,7 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   // a page is built when it is first asked for, which takes a while on a busy machine
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 60_000 },
   reporter: process.env.CI ? 'line' : 'list',
   webServer: {

@@ -4,8 +4,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Finding } from '@/lib/content'
 import { studio } from '@/lib/studio/addresses'
-import type { Checked } from '@/lib/studio/drafts'
 import type { Saved, Version } from '@/lib/studio/files'
+import { firstLineOfWords } from '@/lib/studio/raw-text'
 import type { Shelves } from '@/lib/studio/shelves'
 import { fill } from '@/lib/words'
 import { call } from './call'
@@ -16,10 +16,11 @@ import { Problem } from './dialog.client'
 import { Findings } from './findings.client'
 import { InsertDialog } from './insert.client'
 import { dropDraft, keepDraft, keptDraft } from './kept-draft'
-import { contentChanged } from './live.client'
 import { MovesDialog } from './moves.client'
 import type { Said } from './preview-bridge.client'
+import { isSaveKey } from './save-key'
 import { openSource, type SourcePane } from './source-pane'
+import { useCheck } from './use-check'
 import { ChangedDialog, KeepDialog } from './versions.client'
 import { words } from './words'
 
@@ -42,23 +43,18 @@ type Props = {
 type View = 'text' | 'details' | 'page' | 'findings'
 type DialogName = 'insert' | 'changed' | 'keep' | 'moves'
 
-/** A moment without typing after which the text is checked. */
-const pause = 250
-
 /** The desk at which one text is edited: the text, what is wrong with it, and the page it makes. */
 export function Desk({ path, title, kind, address, preview, root, today, version, line }: Props) {
   const parent = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLIFrameElement>(null)
   const pane = useRef<SourcePane>(undefined)
   const shelves = useRef<Shelves>(undefined)
-  const latestCheck = useRef('')
   const drafted = useRef(false)
   /** versions that were saved from this desk: news of them may come late and is no news */
   const own = useRef(new Set<string>())
   const [text, setText] = useState(version?.text ?? '')
   /** what the text was made from */
   const [base, setBase] = useState(version ?? { text: '', hash: '' })
-  const [checked, setChecked] = useState<Checked>()
   const [known, setKnown] = useState<Shelves>()
   const [view, setView] = useState<View>('text')
   const [dialog, setDialog] = useState<DialogName>()
@@ -66,6 +62,7 @@ export function Desk({ path, title, kind, address, preview, root, today, version
   const [said, setSaid] = useState('')
   const [problem, setProblem] = useState('')
   const [restored, setRestored] = useState('')
+  const { checked, findingsOf } = useCheck(path, text, pane, setProblem)
   const isArticle = kind !== 'list'
   const unsaved = text !== base.text
   const foreign = version ? version.hash !== base.hash && !own.current.has(version.hash) : base.hash !== ''
@@ -75,30 +72,26 @@ export function Desk({ path, title, kind, address, preview, root, today, version
     [],
   )
 
-  const check = useCallback(
-    async (text: string) => {
-      latestCheck.current = text
-      const result = await call('check', { path, text })
-      // a later text is on its way; what was said of this one is no news
-      if (latestCheck.current !== text) return undefined
-      setChecked(result)
-      pane.current?.show(result.findings)
-      return result
-    },
-    [path],
+  // the text must be on the screen, and no window over it, before it can have the focus
+  const showText = useCallback(
+    () =>
+      flushSync(() => {
+        setDialog(undefined)
+        setView('text')
+      }),
+    [],
   )
 
   const save = useCallback(
     async (over: Pick<Version, 'hash'> | null = base) => {
       const source = pane.current
       if (!source) return
-      if (document.activeElement instanceof HTMLElement && document.activeElement.closest('.details'))
-        document.activeElement.blur()
+      leaveField()
       setProblem('')
       setSaid(words.desk.saving)
       try {
         const typed = source.text()
-        const withIds = await idsWritten(path, typed)
+        const withIds = withHeadingIds(typed, await findingsOf(typed))
         if (withIds !== typed && source.text() === typed) source.replace(withIds)
         const text = source.text()
         const result = await call('save', { path, text, from: over?.hash ?? null })
@@ -117,9 +110,9 @@ export function Desk({ path, title, kind, address, preview, root, today, version
         setProblem((fault as Error).message)
       }
     },
-    [base, path],
+    [base, findingsOf, path],
   )
-  // the keys of the text pane are bound once, and must meet the save of today
+  // keys are listened to once, and must meet the save of today
   const latestSave = useRef(save)
   latestSave.current = save
 
@@ -132,10 +125,10 @@ export function Desk({ path, title, kind, address, preview, root, today, version
       text: version?.text ?? '',
       label: fill(words.desk.source, { title }),
       kind: isArticle ? 'article' : 'list',
+      line: line > 1 ? line : firstLineOfWords(version?.text ?? ''),
       completions: completionsFrom(() => shelves.current),
       onChange: () => setText(source.text()),
       onLine: (line) => tell({ studio: 'show', line }),
-      onSave: () => void latestSave.current(),
       onPaste: () => setSaid(words.desk.pasted),
     })
     pane.current = source
@@ -164,25 +157,6 @@ export function Desk({ path, title, kind, address, preview, root, today, version
     drafted.current ||= unsaved
   }, [path, text, unsaved, base.hash])
 
-  useEffect(() => {
-    const timer = setTimeout(
-      () =>
-        check(text).then(
-          () => setProblem(''),
-          (fault: Error) => setProblem(fault.message),
-        ),
-      pause,
-    )
-    return () => clearTimeout(timer)
-  }, [check, text])
-
-  // another file has changed: what is wrong here, and how it looks, may depend on it
-  useEffect(() => {
-    const again = () => void check(pane.current?.text() ?? '').catch(() => {})
-    addEventListener(contentChanged, again)
-    return () => removeEventListener(contentChanged, again)
-  }, [check])
-
   // another program has saved the file: an untouched text follows, a touched one waits for the person
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new version matters
   useEffect(() => {
@@ -197,22 +171,32 @@ export function Desk({ path, title, kind, address, preview, root, today, version
 
   useEffect(() => {
     const hear = ({ origin, source, data }: MessageEvent<Said>) => {
-      if (origin !== location.origin || source !== frame.current?.contentWindow || data.studio !== 'clicked')
-        return
-      setView('text')
+      if (origin !== location.origin || source !== frame.current?.contentWindow) return
+      // what was drawn while the page was still on its way may have been missed
+      if (data.studio === 'ready') tell({ studio: 'draw' })
+      if (data.studio === 'save') void latestSave.current()
+      if (data.studio !== 'clicked') return
+      showText()
       pane.current?.goTo(data.line)
     }
+    const key = (event: KeyboardEvent) => {
+      if (!isSaveKey(event)) return
+      event.preventDefault()
+      if (!document.querySelector('dialog[open]')) void latestSave.current()
+    }
     addEventListener('message', hear)
-    return () => removeEventListener('message', hear)
-  }, [])
+    addEventListener('keydown', key)
+    return () => {
+      removeEventListener('message', hear)
+      removeEventListener('keydown', key)
+    }
+  }, [showText, tell])
 
   const replace = (text: string, message = '') => {
     pane.current?.replace(text)
     setSaid(message)
     setDialog(undefined)
   }
-  // the pane must be on the screen before it can have the focus
-  const showText = () => flushSync(() => setView('text'))
   const go = ({ line, column }: Finding) => {
     showText()
     pane.current?.goTo(line, column)
@@ -222,10 +206,8 @@ export function Desk({ path, title, kind, address, preview, root, today, version
     if (!source) return
     const before = source.text()
     // the text may have changed since the finding; its place must be that of now
-    const fresh = before === latestCheck.current ? checked : await check(before)
-    const found =
-      fresh?.findings.filter((finding) => finding.rule === rule && finding.message === message) ?? []
-    const { edit } = found.find((finding) => finding.line === line) ?? found[0] ?? {}
+    const found = (await findingsOf(before)).filter((now) => now.rule === rule && now.message === message)
+    const { edit } = found.find((now) => now.line === line) ?? found[0] ?? {}
     if (!edit || source.text() !== before) return
     source.replace(before.slice(0, edit.start) + edit.text + before.slice(edit.end))
   }
@@ -303,7 +285,7 @@ export function Desk({ path, title, kind, address, preview, root, today, version
       <fieldset className="views">
         <legend className="vh">{words.desk.views}</legend>
         {views.map((name) => (
-          <label key={name} className={name}>
+          <label key={name} data-shows={name}>
             <input type="radio" name="view" checked={view === name} onChange={() => setView(name)} />{' '}
             {words.desk[name]}
           </label>
@@ -322,7 +304,12 @@ export function Desk({ path, title, kind, address, preview, root, today, version
             />
           </div>
         )}
-        <Findings checked={checked} root={root} onGo={go} onFix={(finding) => void fix(finding)} />
+        <Findings
+          checked={checked}
+          root={root}
+          onGo={go}
+          onFix={(finding) => fix(finding).catch((fault: Error) => setProblem(fault.message))}
+        />
         <section className="preview" aria-label={words.desk.preview}>
           {isArticle && checked?.preview === 'last good' && <p className="notice">{words.desk.lastGood}</p>}
           {isArticle && checked?.preview === 'none' && <p className="notice">{words.desk.noPreview}</p>}
@@ -387,9 +374,16 @@ export function Desk({ path, title, kind, address, preview, root, today, version
   )
 }
 
+/** A field of the details is written when it is left. */
+function leaveField(): void {
+  const field = document.activeElement
+  if (!(field instanceof HTMLElement) || !field.closest('.details')) return
+  field.blur()
+  field.focus()
+}
+
 /** The text with an address for each heading that has none; staff never have to write one. */
-async function idsWritten(path: string, text: string): Promise<string> {
-  const { findings } = await call('check', { path, text })
+function withHeadingIds(text: string, findings: Finding[]): string {
   const edits = findings.flatMap(({ rule, edit }) => (rule === 'heading-id-missing' && edit ? [edit] : []))
   // from the end, so that the places of the edits before stay right
   return edits

@@ -107,17 +107,23 @@ function Field({
   onValue: (value: string) => void
 }) {
   const id = useId()
+  const [from, setFrom] = useState(value)
+  const [shown, setShown] = useState(value)
+  // the text was changed by other means
+  if (from !== value) {
+    setFrom(value)
+    setShown(value)
+  }
   const shared = {
     id,
-    defaultValue: value,
-    onBlur: (event: { target: { value: string } }) =>
-      event.target.value !== value && onValue(event.target.value),
+    value: shown,
+    onChange: (event: { target: { value: string } }) => setShown(event.target.value),
+    onBlur: () => shown !== value && onValue(shown),
   }
   return (
     <div>
       <label htmlFor={id}>{label}</label>
-      {/* when the text changes by other means the field begins anew with its words */}
-      {long ? <textarea key={value} rows={2} {...shared} /> : <input key={value} type={type} {...shared} />}
+      {long ? <textarea rows={2} {...shared} /> : <input type={type} {...shared} />}
     </div>
   )
 }

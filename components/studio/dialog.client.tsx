@@ -1,9 +1,9 @@
 'use client'
 
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { words } from './words'
 
-/** A window over the page; the browser keeps the focus in it and gives it back afterwards. */
+/** A window over the page; the browser keeps the focus in it and gives it back when the window goes, however that happens. */
 export function Dialog({
   title,
   onClose,
@@ -15,11 +15,17 @@ export function Dialog({
 }) {
   const element = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
-    element.current?.showModal()
+  useLayoutEffect(() => {
+    const dialog = element.current
+    dialog?.showModal()
+    return () => dialog?.close()
   }, [])
+  // development opens each window twice; the news that the first one was closed must not close the second
+  const closed = () => {
+    if (element.current && !element.current.open) onClose()
+  }
   return (
-    <dialog ref={element} aria-labelledby={id} onClose={onClose}>
+    <dialog ref={element} aria-labelledby={id} onClose={closed}>
       <div className="bar">
         <h2 id={id}>{title}</h2>
         <button type="button" onClick={() => element.current?.close()}>
@@ -29,6 +35,15 @@ export function Dialog({
       {children}
     </dialog>
   )
+}
+
+/** One step of what is done in a window: it begins at its first field. */
+export function Step({ children }: { children: ReactNode }) {
+  const element = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    element.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
+  }, [])
+  return <div ref={element}>{children}</div>
 }
 
 /** What went wrong, said at once. */

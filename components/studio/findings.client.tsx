@@ -77,6 +77,9 @@ export function Findings({ checked, root, onGo, onFix }: Props) {
   function said(): string {
     if (!checked) return words.findings.checking
     if (checked.findings.length === 0) return words.findings.none
-    return fill(words.findings.count, { fix: count('fix'), look: count('look') })
+    const [fix, look] = [count('fix'), count('look')]
+    return [fix && fill(words.findings.toFix, { n: fix }), look && fill(words.findings.toLookAt, { n: look })]
+      .filter(Boolean)
+      .join(', ')
   }
 }

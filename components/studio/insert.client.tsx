@@ -6,7 +6,7 @@ import { componentText, type Setting, settingsOf, settingText } from '@/lib/stud
 import type { Shelves } from '@/lib/studio/shelves'
 import { fill } from '@/lib/words'
 import { call } from './call'
-import { Dialog, Problem } from './dialog.client'
+import { Dialog, Problem, Step } from './dialog.client'
 import { type Choice, Picker } from './picker.client'
 import { words } from './words'
 
@@ -29,10 +29,6 @@ export function InsertDialog({
   onClose: () => void
 }) {
   const [chosen, setChosen] = useState('')
-  const insert: Insert = (text, block) => {
-    onClose()
-    onInsert(text, block)
-  }
   const rule = vocabulary[chosen as keyof typeof vocabulary] as ComponentRule | undefined
   return (
     <Dialog title={words.insert.title} onClose={onClose}>
@@ -41,14 +37,16 @@ export function InsertDialog({
           {words.insert.back}
         </button>
       )}
-      {!chosen && <Menu onChoose={setChosen} />}
-      {links.includes(chosen as Link) && (
-        <LinkForm kind={chosen as Link} shelves={shelves} selection={selection} onInsert={insert} />
-      )}
-      {chosen === 'picture' && <PictureForm onInsert={insert} />}
-      {rule && (
-        <ComponentForm name={chosen} rule={rule} shelves={shelves} inside={selection} onInsert={insert} />
-      )}
+      <Step key={chosen}>
+        {!chosen && <Menu onChoose={setChosen} />}
+        {links.includes(chosen as Link) && (
+          <LinkForm kind={chosen as Link} shelves={shelves} selection={selection} onInsert={onInsert} />
+        )}
+        {chosen === 'picture' && <PictureForm onInsert={onInsert} />}
+        {rule && (
+          <ComponentForm name={chosen} rule={rule} shelves={shelves} inside={selection} onInsert={onInsert} />
+        )}
+      </Step>
     </Dialog>
   )
 }
@@ -103,26 +101,36 @@ function LinkForm({
     onInsert(`[${shown.replace(/[[\]]/g, '')}](${kind === 'place' ? '' : `${kind}:`}${picked.id})`, false)
   }
   return (
-    <form onSubmit={put}>
-      <p>
-        <b>{picked.title}</b> {picked.more}
-      </p>
-      <label>
-        {words.insert.linkText}
-        <input
-          name="shown"
-          required
-          defaultValue={selection || (kind === 'claim' ? picked.more : picked.title)}
-        />
-      </label>
-      <button type="submit">{words.insert.do}</button>
-    </form>
+    <Step>
+      <form onSubmit={put}>
+        <p>
+          <b>{picked.title}</b> {picked.more}
+        </p>
+        <label>
+          {words.insert.linkText}
+          <input
+            name="shown"
+            required
+            defaultValue={selection || (kind === 'claim' ? picked.more : picked.title)}
+          />
+        </label>
+        <button type="submit" className="strong">
+          {words.insert.do}
+        </button>
+      </form>
+    </Step>
   )
 }
 
-function choicesOf(kind: Link | string, { claims, places, terms, comparisons, pictures }: Shelves): Choice[] {
+function choicesOf(
+  kind: Link | string,
+  { claims, places, terms, comparisons, pictures }: Shelves,
+  asPicture = false,
+): Choice[] {
   if (kind === 'claim')
-    return claims.map(({ id, statement, figure, words }) => ({ id, title: statement, more: figure, words }))
+    return claims
+      .filter(({ canBeDrawn }) => canBeDrawn || !asPicture)
+      .map(({ id, statement, figure, words }) => ({ id, title: statement, more: figure, words }))
   if (kind === 'term') return terms.map(({ id, term, words }) => ({ id, title: term, words }))
   if (kind === 'comparison')
     return comparisons.map(({ id, title }) => ({ id, title, words: `${id} ${title}`.toLowerCase() }))
@@ -148,14 +156,15 @@ function ComponentForm({
   inside: string
   onInsert: Insert
 }) {
-  const settings = settingsOf(rule)
-  const [values, setValues] = useState<Record<string, string>>({})
+  const settings = settingsOf(rule).filter(({ made }) => !made)
+  const [picked, setPicked] = useState<Record<string, Choice | undefined>>({})
   const put = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = Object.fromEntries(
       [...new FormData(event.currentTarget)].map(([key, value]) => [key, String(value)]),
     )
-    onInsert(componentText(name, rule, { ...form, ...values }, inside), true)
+    const ids = Object.entries(picked).map(([key, choice]) => [key, choice?.id ?? ''])
+    onInsert(componentText(name, rule, { ...form, ...Object.fromEntries(ids) }, inside), true)
   }
   return (
     <form onSubmit={put}>
@@ -165,13 +174,18 @@ function ComponentForm({
         setting.refersTo ? (
           <fieldset key={setting.name}>
             <legend>{labelOf(setting)}</legend>
-            {values[setting.name] ? (
-              <p>{values[setting.name]}</p>
+            {picked[setting.name] ? (
+              <p>
+                <b>{picked[setting.name]?.title}</b>{' '}
+                <button type="button" onClick={() => setPicked({ ...picked, [setting.name]: undefined })}>
+                  {words.insert.other}
+                </button>
+              </p>
             ) : (
               <Picker
                 label={words.list.find}
-                choices={choicesOf(setting.refersTo, shelves)}
-                onPick={({ id }) => setValues({ ...values, [setting.name]: id })}
+                choices={choicesOf(setting.refersTo, shelves, true)}
+                onPick={(choice) => setPicked({ ...picked, [setting.name]: choice })}
               />
             )}
           </fieldset>
@@ -180,9 +194,11 @@ function ComponentForm({
             <label htmlFor={`setting-${setting.name}`}>{labelOf(setting)}</label>
             {setting.choices ? (
               <select id={`setting-${setting.name}`} name={setting.name}>
-                {!setting.needed && <option value="" />}
+                {!setting.needed && <option value="">{words.insert.usual}</option>}
                 {setting.choices.map((choice) => (
-                  <option key={choice}>{choice}</option>
+                  <option key={choice} value={choice}>
+                    {words.insert.choices[choice] ?? choice}
+                  </option>
                 ))}
               </select>
             ) : (
@@ -198,7 +214,8 @@ function ComponentForm({
       )}
       <button
         type="submit"
-        disabled={settings.some(({ name, needed, refersTo }) => needed && refersTo && !values[name])}
+        className="strong"
+        disabled={settings.some(({ name, needed, refersTo }) => needed && refersTo && !picked[name])}
       >
         {words.insert.do}
       </button>
@@ -250,7 +267,9 @@ function PictureForm({ onInsert }: { onInsert: Insert }) {
         <input name="caption" maxLength={300} />
       </label>
       {problem && <Problem>{problem}</Problem>}
-      <button type="submit">{words.insert.upload}</button>
+      <button type="submit" className="strong">
+        {words.insert.upload}
+      </button>
     </form>
   )
 }

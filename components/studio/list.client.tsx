@@ -47,7 +47,9 @@ export function List({ rows, groups }: { rows: Row[]; groups: readonly string[] 
         <thead>
           <tr>
             <th scope="col">{columns.title}</th>
-            <th scope="col">{columns.kind}</th>
+            <th scope="col" className="kind">
+              {columns.kind}
+            </th>
             <th scope="col">{columns.findings}</th>
             <th scope="col">{columns.review}</th>
           </tr>
@@ -58,7 +60,7 @@ export function List({ rows, groups }: { rows: Row[]; groups: readonly string[] 
               <th scope="row">
                 <a href={editPage(row.path)}>{row.title}</a>
               </th>
-              <td>{words.list.kinds[row.kind]}</td>
+              <td className="kind">{words.list.kinds[row.kind]}</td>
               <td>{toDo(row)}</td>
               <td>
                 {row.review &&
@@ -79,8 +81,8 @@ function isShown(row: Row, show: Show): boolean {
 
 function toDo({ toFix, toLookAt }: Row) {
   const parts = [
-    toFix > 0 && <b key="fix">{fill(words.list.toFix, { n: toFix })}</b>,
-    toLookAt > 0 && fill(words.list.toLookAt, { n: toLookAt }),
+    toFix > 0 && <b key="fix">{fill(words.findings.toFix, { n: toFix })}</b>,
+    toLookAt > 0 && fill(words.findings.toLookAt, { n: toLookAt }),
   ].filter(Boolean)
   return parts.length ? parts.flatMap((part, index) => (index ? [', ', part] : [part])) : words.list.nothing
 }

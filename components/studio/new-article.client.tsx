@@ -42,7 +42,9 @@ export function NewArticle({ groups }: { groups: readonly string[] }) {
               </select>
             </label>
             {problem && <Problem>{problem}</Problem>}
-            <button type="submit">{words.create.do}</button>
+            <button type="submit" className="strong">
+              {words.create.do}
+            </button>
           </form>
         </Dialog>
       )}

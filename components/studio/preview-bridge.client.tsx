@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { isSaveKey } from './save-key'
 
 /** What the studio and the page in its preview say to each other. */
 export type Said =
@@ -9,6 +10,7 @@ export type Said =
   | { studio: 'show'; line: number }
   | { studio: 'clicked'; line: number }
   | { studio: 'ready' }
+  | { studio: 'save' }
 
 /** Ties a page in the preview to the text beside it: a click leads to its line, and the cursor to its place. */
 export function PreviewBridge() {
@@ -27,11 +29,18 @@ export function PreviewBridge() {
       if (target.closest('a')) event.preventDefault()
       if (line) say({ studio: 'clicked', line })
     }
+    const key = (event: KeyboardEvent) => {
+      if (!isSaveKey(event)) return
+      event.preventDefault()
+      say({ studio: 'save' })
+    }
     addEventListener('message', hear)
+    addEventListener('keydown', key)
     document.addEventListener('click', click)
     say({ studio: 'ready' })
     return () => {
       removeEventListener('message', hear)
+      removeEventListener('keydown', key)
       document.removeEventListener('click', click)
     }
   }, [router])
@@ -58,5 +67,7 @@ function show(line: number): void {
   const place = here?.tagName === 'SECTION' ? here.querySelector('h2') : here
   const closed = place?.closest('details:not([open])')
   if (closed instanceof HTMLDetailsElement) closed.open = true
-  place?.scrollIntoView({ block: 'center' })
+  // into view in this page alone: the desk around it stays where it is
+  const top = place?.getBoundingClientRect().top
+  if (top !== undefined) scrollTo({ top: scrollY + top - innerHeight / 2 })
 }

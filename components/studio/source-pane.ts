@@ -28,7 +28,7 @@ export type SourcePane = {
   selection: () => string
   /** puts words in place of the marked ones; a block gets its own lines */
   insert: (words: string, block: boolean) => void
-  goTo: (line: number, column?: number, focus?: boolean) => void
+  goTo: (line: number, column?: number) => void
   show: (findings: Finding[]) => void
   undo: () => void
   redo: () => void
@@ -41,10 +41,11 @@ type Settings = {
   text: string
   label: string
   kind: 'article' | 'list'
+  /** the first line that is seen */
+  line: number
   completions: CompletionSource
   onChange: () => void
   onLine: (line: number) => void
-  onSave: () => void
   onPaste: () => void
 }
 
@@ -54,18 +55,14 @@ export function openSource({
   text,
   label,
   kind,
+  line: firstLine,
   completions,
   onChange,
   onLine,
-  onSave,
   onPaste,
 }: Settings): SourcePane {
   const form: Form = formOf(text)
-  let line = 1
-  const saved = () => {
-    onSave()
-    return true
-  }
+  let line = firstLine
   const view = new EditorView({
     parent,
     state: EditorState.create({
@@ -93,14 +90,7 @@ export function openSource({
           autocorrect: 'off',
           autocapitalize: 'off',
         }),
-        keymap.of([
-          { key: 'Mod-s', run: saved, preventDefault: true },
-          ...completionKeymap,
-          ...searchKeymap,
-          ...historyKeymap,
-          ...lintKeymap,
-          ...defaultKeymap,
-        ]),
+        keymap.of([...completionKeymap, ...searchKeymap, ...historyKeymap, ...lintKeymap, ...defaultKeymap]),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onChange()
           const now = update.state.doc.lineAt(update.state.selection.main.head).number
@@ -124,15 +114,15 @@ export function openSource({
     }),
   })
   const shown = () => view.state.sliceDoc()
-  const goTo = (line: number, column = 1, focus = true) => {
+  const putCursor = (line: number, column: number, y: 'start' | 'center') => {
     const there = view.state.doc.line(Math.min(Math.max(1, line), view.state.doc.lines))
     const at = Math.min(there.from + column - 1, there.to)
     view.dispatch({
       selection: EditorSelection.cursor(at),
-      effects: EditorView.scrollIntoView(at, { y: 'center' }),
+      effects: EditorView.scrollIntoView(at, { y }),
     })
-    if (focus) view.focus()
   }
+  putCursor(firstLine, 1, 'start')
   return {
     text: () => fileText(shown(), form),
     replace(text) {
@@ -161,7 +151,10 @@ export function openSource({
       })
       view.focus()
     },
-    goTo,
+    goTo(line, column = 1) {
+      putCursor(line, column, 'center')
+      view.focus()
+    },
     show(findings) {
       const { doc } = view.state
       const diagnostics = findings

@@ -110,7 +110,9 @@ export function KeepDialog({
             ))}
           </fieldset>
           {refused && <Problem>{refused}</Problem>}
-          <button type="submit">{words.versions.do}</button>
+          <button type="submit" className="strong">
+            {words.versions.do}
+          </button>
         </form>
       )}
     </Dialog>

@@ -1,8 +1,17 @@
 import { z } from 'zod'
+import { idFrom } from '../content/checks/settings'
 import type { ComponentRule } from '../content/vocabulary'
 
 /** A setting of a component as a form asks for it. */
-export type Setting = { name: string; needed: boolean; choices?: string[]; hint: string; refersTo?: string }
+export type Setting = {
+  name: string
+  needed: boolean
+  choices?: string[]
+  hint: string
+  refersTo?: string
+  /** nobody has to write it: the address of a question is made from its words */
+  made: boolean
+}
 
 /** The settings of a component, in their order. */
 export function settingsOf({ settings, refersTo }: ComponentRule): Setting[] {
@@ -14,8 +23,10 @@ export function settingsOf({ settings, refersTo }: ComponentRule): Setting[] {
     return {
       name,
       needed: Boolean(missing),
+      made: name === 'id' && 'question' in settings.shape,
       ...(choices && { choices }),
-      hint: choices ? '' : (asked?.message ?? ''),
+      // a form has no quotes to write between
+      hint: choices ? '' : (asked?.message ?? '').replace(' between the quotes', ''),
       ...(refersTo?.[name] && { refersTo: refersTo[name] }),
     }
   })
@@ -29,7 +40,10 @@ export function componentText(
   inside?: string,
 ): string {
   const written = settingsOf(rule)
-    .map(({ name }) => [name, settingText(settings[name] ?? '')])
+    .map(({ name, made }) => [
+      name,
+      settingText(settings[name] ?? (made ? idFrom(settings.question ?? '') : '')),
+    ])
     .filter(([, value]) => value)
     .map(([name, value]) => ` ${name}="${value}"`)
     .join('')

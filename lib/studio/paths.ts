@@ -1,5 +1,6 @@
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { idFrom } from '../content/checks/settings'
 
 /** What a person asked for cannot be done; the message is one plain sentence for them. */
 export class Refused extends Error {}
@@ -26,14 +27,7 @@ export async function picturePlace(publicFolder: string, file: string): Promise<
 
 /** A name as it may stand in an address: small letters, digits and dashes. */
 export function slugFrom(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/['’]|\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60)
-    .replace(/-$/, '')
+  return idFrom(text).slice(0, 60).replace(/-$/, '')
 }
 
 /** The path joined to the folder, if no step of it is a link to somewhere else. */

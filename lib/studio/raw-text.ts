@@ -34,3 +34,9 @@ export function difference(before: string, after: string): { from: number; to: n
   }
   return { from, to, insert: after.slice(from, end) }
 }
+
+/** The line in which the words begin, below the details at the top. */
+export function firstLineOfWords(text: string): number {
+  const details = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?^---[ \t]*\r?\n\s*/m.exec(text)
+  return details?.index === 0 ? details[0].split('\n').length : 1
+}

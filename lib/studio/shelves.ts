@@ -3,7 +3,7 @@ import { getLibrary } from '../content'
 
 /** Everything a text can point to, with the words to find it by. */
 export type Shelves = {
-  claims: { id: string; statement: string; figure: string; words: string }[]
+  claims: { id: string; statement: string; figure: string; canBeDrawn: boolean; words: string }[]
   places: { to: string; title: string; page: string }[]
   terms: { id: string; term: string; words: string }[]
   people: { id: string; name: string }[]
@@ -22,6 +22,7 @@ export async function shelves(): Promise<Shelves> {
         numbers?.with !== undefined && numbers.per
           ? `${numbers.with} of ${numbers.per}`
           : (numbers?.also?.[0] ?? ''),
+      canBeDrawn: numbers?.with !== undefined && numbers.without !== undefined && numbers.per === 100,
       words: [
         id,
         topic,

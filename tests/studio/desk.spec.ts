@@ -137,6 +137,8 @@ test('what is typed after a sign is completed: components, claims, words and add
   await page.keyboard.press('Escape')
   await page.keyboard.type(') [a](claim:sea')
   await expect(options.first()).toContainText('sea-air-sleep')
+  // an offer is taken only when it has been there for a moment, so that nobody takes it by accident
+  await page.waitForTimeout(100)
   await page.keyboard.press('Enter')
   await expect(page.locator('.cm-activeLine')).toHaveText(
     '[rest](/rest-c) [wind](term:br) [a](claim:sea-air-sleep',

@@ -90,6 +90,44 @@ test('the studio can be used without a mouse', async ({ page }) => {
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
 })
 
+test('the keys that save do so wherever a person is', async ({ page }) => {
+  const desk = await openDesk(page, seaAir)
+  await page.getByRole('radio', { name: 'Details' }).check()
+  const title = page.getByLabel('Title', { exact: true })
+  await title.fill('Sea wind')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await expect(title).toBeFocused()
+  expect(read(seaAir)).toContain('title: Sea wind\n')
+
+  await title.fill('Sea breeze')
+  await expect(desk.preview.getByRole('heading', { level: 1 })).toHaveText('Sea wind')
+  await desk.preview.getByRole('heading', { level: 1 }).click()
+  await expect(desk.preview.getByRole('heading', { level: 1 })).toHaveText('Sea breeze')
+  await desk.preview.getByRole('link').first().focus()
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  expect(read(seaAir)).toContain('title: Sea breeze\n')
+})
+
+test('after a window the focus is where the work goes on', async ({ page }) => {
+  const desk = await openDesk(page, seaAir)
+  await typeAtEnd(desk, '\nA coat.\n')
+  await desk.button('What changed').click()
+  await desk.button('Go back to the kept version').click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(desk.button('What changed')).toBeFocused()
+
+  await page.getByRole('radio', { name: 'Details' }).check()
+  await desk.button('Insert …').click()
+  await desk.button(/^Question and answer/).click()
+  await page.getByLabel('Question').fill('Is it cold?')
+  await desk.button('Insert').click()
+  await expect(desk.text).toBeFocused()
+  await save(desk)
+  expect(read(seaAir)).toContain('<Faq question="Is it cold?" id="is-it-cold">')
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the studio has no fault that axe finds, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
@@ -106,13 +144,37 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await faults()).toEqual([])
     await page.getByRole('radio', { name: 'Details' }).check()
     expect(await faults()).toEqual([])
-    for (const name of ['Insert …', 'What changed'] as const) {
+    await page.getByRole('radio', { name: 'Text' }).check()
+    await desk.button('Find and replace').click()
+    expect(await faults()).toEqual([])
+    await save(desk)
+
+    const dialog = page.getByRole('dialog')
+    for (const [name, part] of [
+      ['What changed', 'Go back to the kept version'],
+      ['Keep this version', 'Keep it'],
+      ['Rename or remove', 'Remove the article'],
+    ] as const) {
       await desk.button(name).click()
-      await expect(page.getByRole('dialog').getByRole('button').nth(1)).toBeVisible()
+      await expect(dialog.getByRole('button', { name: part })).toBeVisible()
       expect(await faults()).toEqual([])
       await page.keyboard.press('Escape')
     }
-    await desk.button('Find and replace').click()
+    await desk.button('Insert …').click()
+    expect(await faults()).toEqual([])
+    for (const name of [/^A number/, /^A new picture/, /^Care card/, /^Picture of 100/, /^Question and/]) {
+      await dialog.getByRole('button', { name }).click()
+      // each form begins at its first field
+      await expect(dialog.locator('input, select, textarea').first()).toBeFocused()
+      expect(await faults()).toEqual([])
+      await dialog.getByRole('button', { name: 'Back' }).click()
+    }
+    await page.keyboard.press('Escape')
+
+    write(seaAir, original())
+    await typeAtEnd(desk, 'Mine.\n')
+    await desk.button('Save').click()
+    await expect(dialog.getByRole('button', { name: 'Take their text' })).toBeVisible()
     expect(await faults()).toEqual([])
   })
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { difference, fileText, formOf, shownText } from '@/lib/studio/raw-text'
+import { difference, fileText, firstLineOfWords, formOf, shownText } from '@/lib/studio/raw-text'
 
 const piece = fc.constantFrom('a', 'é', '🌊', ' ', '\n', '\r\n', '\r', '\uFEFF', '\u2028')
 
@@ -29,4 +29,14 @@ test('the stretch in which two texts differ makes one out of the other', () => {
     }),
     { numRuns: 500 },
   )
+})
+
+test.each([
+  ['Words.\n', 1],
+  ['---\ntitle: Sea air\n---\n\n## Calm\n', 5],
+  ['\uFEFF---\r\ntitle: Sea air\r\n---\r\nCalm.\r\n', 4],
+  ['---\ntitle: Sea air\n', 1],
+  ['Words.\n\n---\n\nMore.\n\n---\n', 1],
+])('the words of %j begin in line %d', (text, line) => {
+  expect(firstLineOfWords(text)).toBe(line)
 })
