@@ -174,20 +174,22 @@ function ComponentForm({
         setting.refersTo ? (
           <fieldset key={setting.name}>
             <legend>{labelOf(setting)}</legend>
-            {picked[setting.name] ? (
-              <p>
-                <b>{picked[setting.name]?.title}</b>{' '}
-                <button type="button" onClick={() => setPicked({ ...picked, [setting.name]: undefined })}>
-                  {words.insert.other}
-                </button>
-              </p>
-            ) : (
-              <Picker
-                label={words.list.find}
-                choices={choicesOf(setting.refersTo, shelves, true)}
-                onPick={(choice) => setPicked({ ...picked, [setting.name]: choice })}
-              />
-            )}
+            <Step key={picked[setting.name]?.id}>
+              {picked[setting.name] ? (
+                <p>
+                  <b>{picked[setting.name]?.title}</b>{' '}
+                  <button type="button" onClick={() => setPicked({ ...picked, [setting.name]: undefined })}>
+                    {words.insert.other}
+                  </button>
+                </p>
+              ) : (
+                <Picker
+                  label={words.list.find}
+                  choices={choicesOf(setting.refersTo, shelves, true)}
+                  onPick={(choice) => setPicked({ ...picked, [setting.name]: choice })}
+                />
+              )}
+            </Step>
           </fieldset>
         ) : (
           <div key={setting.name}>

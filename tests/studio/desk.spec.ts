@@ -264,3 +264,23 @@ test('what changed is shown by the word, a version is kept with a name and a sen
   await save(desk)
   expect(read(seaAir)).toBe(`${original()}\nA coat.\n`)
 })
+
+test('a picture of people is made from a claim that can be drawn, and another can be chosen', async ({
+  page,
+}) => {
+  const desk = await openDesk(page, seaAir)
+  await desk.button('Insert …').click()
+  await desk.button(/^Picture of 100 people/).click()
+  const dialog = page.getByRole('dialog')
+  await expect(desk.button('Insert')).toBeDisabled()
+  const claims = dialog.getByRole('listitem').getByRole('button')
+  await claims.first().click()
+  await expect(desk.button('Choose another')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByLabel('Find')).toBeFocused()
+  await claims.first().click()
+  await desk.button('Insert').click()
+  await save(desk)
+  expect(read(seaAir)).toMatch(/<People claim="[a-z-]+" \/>/)
+  await expect(desk.findings.getByRole('status')).not.toContainText('to fix')
+})
