@@ -45,7 +45,7 @@ export default async function Page() {
                   {entries.map((entry) => (
                     <li key={entry.address}>
                       <a href={entry.address}>{entry.title}</a>
-                      {entry.summary && <span>{entry.summary}</span>}
+                      {entry.summary && <p>{entry.summary}</p>}
                     </li>
                   ))}
                 </ul>

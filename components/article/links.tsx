@@ -9,8 +9,8 @@ type Props = {
   children?: ReactNode
 }
 
-/** “41 of 100” and the like stay whole. */
-const shortest = 10
+/** “41 of 100”, “5 to 7 of 100” and the like stay whole. */
+const shortest = 14
 
 /**
  * A figure that opens the note of its claim. The words are the label of a small button, so that they can break across

@@ -51,6 +51,7 @@ export function registry(context: ArticleContext, way?: Way) {
     WayIn,
     p: (props: ComponentProps<'p'>) => <p {...props}>{together(props.children)}</p>,
     li: (props: ComponentProps<'li'>) => <li {...props}>{together(props.children)}</li>,
+    strong: (props: ComponentProps<'strong'>) => <strong {...props}>{together(props.children)}</strong>,
     table: (props: { children?: ReactNode }) => <table className="plain">{props.children}</table>,
   }
 }

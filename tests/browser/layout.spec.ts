@@ -113,3 +113,17 @@ for (const { name, site, folder } of sites) {
     })
   })
 }
+
+test('where the letters of the site do not come, headings are bold all the same', async ({ page }) => {
+  await page.route('**/*.woff2', (route) => route.abort())
+  await page.goto(`${madeUp}/sea-air/`)
+  const widths = await page.evaluate(() => {
+    const heading = document.querySelector('h1') as HTMLElement
+    heading.style.width = 'max-content'
+    return ['400', '760'].map((weight) => {
+      heading.style.fontWeight = weight
+      return heading.getBoundingClientRect().width
+    })
+  })
+  expect(widths[1]).toBeGreaterThan(widths[0] ?? 0)
+})
