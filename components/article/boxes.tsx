@@ -9,7 +9,7 @@ type With<Settings> = Settings & { context: ArticleContext; children?: ReactNode
 /** A box for something that must not be missed. Its kind is said in words, too. */
 export function Callout({ context, kind, title, children }: With<SettingsOf<'Callout'>>) {
   return (
-    <section className={`callout ${kind}`}>
+    <section className="callout">
       <h3>
         <span className="vh">{context.words.callout[kind]}: </span>
         {title}

@@ -50,17 +50,29 @@ export default async function Page() {
   const reviewer = library.people.values().next().value
   return (
     <Frame wide clinic={clinic} words={words}>
-      <main id="main" className="lists">
+      <main id="main">
         <header className="opening">
           <h1>Gallery</h1>
         </header>
         <div className="text">
-          <State name="Signs: edge, list, phone, table, glance, opening">
+          <State name="Signs: beside words, in a column, at a glance">
             {ways.map((way) => (
               <p key={way}>
                 <Sign way={way} /> {words.ways[way]}
               </p>
             ))}
+            {ways.map((way) => (
+              <p key={way} className="who">
+                <Sign way={way} /> <b>{words.ways[way]}</b>
+              </p>
+            ))}
+            <div className="glance">
+              {ways.map((way) => (
+                <section key={way}>
+                  <Sign way={way} /> <h3>{words.ways[way]}</h3>
+                </section>
+              ))}
+            </div>
           </State>
           <State name="Links, buttons, numbers and words">
             <p>
@@ -90,9 +102,47 @@ export default async function Page() {
                 A way on
               </a>
             </p>
+            <p className="act">
+              <button type="button" className="do" disabled>
+                A button that waits
+              </button>
+            </p>
+          </State>
+          <State name="Fields: empty and filled, marked and not">
+            {['', long].map((text) => (
+              <label key={text}>
+                Text <input type="text" defaultValue={text} />
+              </label>
+            ))}
+            <textarea aria-label="Own words" defaultValue={long} />
+            {[false, true].map((marked) => (
+              <label key={String(marked)}>
+                <input type="checkbox" defaultChecked={marked} /> {long}
+              </label>
+            ))}
+            {[false, true].map((marked) => (
+              <label key={String(marked)}>
+                <input type="radio" name="one" defaultChecked={marked} /> {marked ? 'Marked' : 'Not marked'}
+              </label>
+            ))}
+            <p className="overdue">{long}</p>
+          </State>
+          <State name="More: closed and open">
+            <details>
+              <summary>Closed</summary>
+              <p>{long}</p>
+            </details>
+            <details open>
+              <summary>{long}</summary>
+              <p>{long}</p>
+            </details>
           </State>
           {articles.map((article) => (
-            <State key={article.address} name={`Opening: ${article.article.details.title.slice(0, 20)}`}>
+            <State
+              outside
+              key={article.address}
+              name={`Opening: ${article.article.details.title.slice(0, 20)}`}
+            >
               <Opening
                 title={article.article.details.title}
                 way={article.article.details.way}
@@ -100,11 +150,11 @@ export default async function Page() {
               />
             </State>
           ))}
-          <State name="Opening: one word">
+          <State outside name="Opening: one word">
             <Opening title="Sleep" way="waiting" lead="One word." />
           </State>
           {[undefined, ...ways].map((way) => (
-            <State key={way ?? 'none'} name={`Key points: ${way ?? 'no way'}`}>
+            <State outside key={way ?? 'none'} name={`Key points: ${way ?? 'no way'}`}>
               <div className={`way-${way}`}>
                 <KeyPoints
                   points={articles[0]?.keyPoints ?? []}
@@ -114,14 +164,14 @@ export default async function Page() {
               </div>
             </State>
           ))}
-          <State name="Key points: twelve, and long">
+          <State outside name="Key points: twelve, and long">
             <KeyPoints
               points={Array.from({ length: 12 }, () => [{ type: 'text', value: long }])}
               way="therapy"
               context={context}
             />
           </State>
-          <State name="Review: none, done, overdue">
+          <State outside name="Review: none, done, overdue">
             {[
               { written: '2026-10-01' },
               { written: '2026-10-01', on: '2026-10-20', by: reviewer },
@@ -136,7 +186,7 @@ export default async function Page() {
               />
             ))}
           </State>
-          <State name="Contents: one, and many">
+          <State outside name="Contents: one, and many">
             <Contents sections={[{ id: 'one', title: 'One' }]} words={words.article} />
             <Contents
               sections={Array.from({ length: 14 }, (_, n) => ({
@@ -160,6 +210,9 @@ export default async function Page() {
                 </ul>
               </GetHelp>
             ))}
+            <GetHelp context={context} urgency="now" call="danger">
+              <p>A sign of poisoning</p>
+            </GetHelp>
           </State>
           <State name="People: none, one, half, all">
             {[0, 1, 50, 100].map((filled, n) => (
@@ -181,14 +234,14 @@ export default async function Page() {
             </Faq>
           </State>
           {articles.map((article) => (
-            <State key={article.address} name={`Text: ${article.article.details.title.slice(0, 20)}`}>
+            <State outside key={article.address} name={`Text: ${article.article.details.title.slice(0, 20)}`}>
               <Body
                 code={article.code}
                 components={registry(contextOf(article), article.article.details.way)}
               />
             </State>
           ))}
-          <State name="Sources">
+          <State outside name="Sources">
             <SourcesList references={all.references} words={words.article} />
           </State>
         </div>
@@ -236,11 +289,12 @@ export default async function Page() {
   )
 }
 
-function State({ name, children }: { name: string; children: ReactNode }) {
+/** A component in one state, inside a section as in an article, or outside of any. */
+function State({ name, outside, children }: { name: string; outside?: boolean; children: ReactNode }) {
   return (
-    <section className="part">
-      <h2>{name}</h2>
-      <div>{children}</div>
+    <section className={outside ? undefined : 'part'}>
+      <h2 className={outside ? 'note' : undefined}>{name}</h2>
+      {children}
     </section>
   )
 }
