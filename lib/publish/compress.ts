@@ -20,8 +20,8 @@ const bestUpTo = 25_000_000
 const best = { brotli: 11, level: 9 }
 const quick = { brotli: 5, level: 6 }
 
-// Below this a file is two or three packets in any form.
-const worthIt = 4096
+// Below this a file is one packet in any form.
+const worthIt = 1400
 
 /** Puts a brotli and a gzip form beside every file that shrinks and is not small. A file that is the same as in the old site keeps its forms, and its age. */
 export async function compress({ folder, old }: Build): Promise<void> {

@@ -48,17 +48,29 @@ async function open(browser: Browser, address: string): Promise<Seen> {
   await page.addInitScript(() => {
     const seen = { paint: 0, shift: 0, blocking: 0 }
     Object.assign(window, { seen })
-    const watch = (type: string, see: (entry: PerformanceEntry) => void) =>
+    // without a name of their own, since the name would be given to them by a helper that the page does not have
+    const watched: [string, (entry: PerformanceEntry) => void][] = [
+      [
+        'largest-contentful-paint',
+        ({ startTime }) => {
+          seen.paint = startTime
+        },
+      ],
+      [
+        'layout-shift',
+        (entry) => {
+          seen.shift += (entry as unknown as { value: number }).value
+        },
+      ],
+      [
+        'longtask',
+        ({ duration }) => {
+          seen.blocking += Math.max(0, duration - 50)
+        },
+      ],
+    ]
+    for (const [type, see] of watched)
       new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ type, buffered: true })
-    watch('largest-contentful-paint', ({ startTime }) => {
-      seen.paint = startTime
-    })
-    watch('layout-shift', (entry) => {
-      seen.shift += (entry as unknown as { value: number }).value
-    })
-    watch('longtask', ({ duration }) => {
-      seen.blocking += Math.max(0, duration - 50)
-    })
   })
   await page.goto(address, { waitUntil: 'networkidle' })
   const seen = await page.evaluate(() => (window as unknown as { seen: Seen }).seen)
