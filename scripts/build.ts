@@ -17,9 +17,9 @@ const shelf = resolve('.build/shelf')
 // one for each site that is built here, so that the made-up one does not push out the real one
 const cache = join('.build/cache', basename(out))
 
+let framework: number | undefined
 const lock = takeLock('.build/lock')
 if (!lock) stop('Another build is at work in this folder; wait for it to end, then try again.')
-let framework: number | undefined
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => stop(`The build was ended. The last finished site is still in ${out}/.`))
 
