@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { parse } from 'yaml'
+import { real } from '../../playwright.config'
 import { codeOn, sheetsOf } from '../support/paper'
 
 const { addresses } = parse(readFileSync('tests/fixtures/content/published.yaml', 'utf8'))
@@ -50,6 +51,21 @@ test('a printed comparison is whole, with the boxes for its options left out', a
   const whole = (await sheetsOf(await page.pdf(paper))).join(' ')
   expect(whole).toContain('You may get wet feet')
   expect(whole).toContain('A headache came in')
+})
+
+test('the empty visit sheet of the real site is one sheet of paper with every sign not to wait for a visit', async ({
+  page,
+}) => {
+  await page.goto(`${real}/my-visit/`)
+  const signs = await page.locator('.visit-part-5 li').allInnerTexts()
+  expect(signs.length).toBeGreaterThan(0)
+  for (const format of ['Letter', 'A4'] as const) {
+    const sheets = await sheetsOf(await page.pdf({ preferCSSPageSize: true, format }))
+    expect(sheets).toHaveLength(1)
+    // the numbers of notes are not on this sheet
+    const words = (text = '') => text.replace(/[^a-z]/gi, '')
+    for (const sign of signs) expect(words(sheets[0])).toContain(words(sign.replace(/: How do we know\?/g, '')))
+  }
 })
 
 test('links that lead off the site are written out on paper', async ({ page }) => {

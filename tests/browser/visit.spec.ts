@@ -494,6 +494,8 @@ test.describe('without script', () => {
         'Where I lean',
         'What we agreed',
         'In a crisis?',
+        'The water rises round you.',
+        'Your head hurts.',
         walk,
       ])
         expect(text).toContain(words)
