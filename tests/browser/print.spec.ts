@@ -64,7 +64,8 @@ test('the empty visit sheet of the real site is one sheet of paper with every si
     expect(sheets).toHaveLength(1)
     // the numbers of notes are not on this sheet
     const words = (text = '') => text.replace(/[^a-z]/gi, '')
-    for (const sign of signs) expect(words(sheets[0])).toContain(words(sign.replace(/: How do we know\?/g, '')))
+    for (const sign of signs)
+      expect(words(sheets[0])).toContain(words(sign.replace(/: How do we know\?/g, '')))
   }
 })
 
