@@ -11,7 +11,10 @@ export function addressesIn(folder: string): string[] {
 
 /** What is wrong with the layout of a page as it stands, in words; nothing when all is well. */
 export function faultsOf(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // the sources are laid out when a reader comes near
+    window.scrollTo(0, document.body.scrollHeight)
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
     const faults: string[] = []
     const root = document.documentElement
     if (root.scrollWidth > root.clientWidth)
