@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { copyFile, readFile, stat, utimes, writeFile } from 'node:fs/promises'
+import { copyFile, link, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -59,12 +59,19 @@ async function isSame(bytes: Buffer, oldFile: string): Promise<boolean> {
   }
 }
 
-/** The age goes along, so that readers who have the file are told that theirs is still good. */
+/** An old file takes the place of the same new one with its forms. Its age goes along, so that readers who have it are told that theirs is still good. */
 async function takeOver(oldFile: string, file: string): Promise<void> {
-  for (const end of ['', '.br', '.gz']) {
-    if (!existsSync(oldFile + end)) continue
-    if (end) await copyFile(oldFile + end, file + end)
-    const { atime, mtime } = await stat(oldFile + end)
-    await utimes(file + end, atime, mtime)
+  await rm(file)
+  for (const end of ['', '.br', '.gz']) if (existsSync(oldFile + end)) await share(oldFile + end, file + end)
+}
+
+/** One file with two names for as long as the old site stands; a copy where the new site is made on another disk. */
+async function share(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to)
+  } catch {
+    await copyFile(from, to)
+    const { atime, mtime } = await stat(from)
+    await utimes(to, atime, mtime)
   }
 }

@@ -14,6 +14,8 @@ export type Head = {
   canonical?: string
   noindex?: boolean
   forwardTo?: string | undefined
+  /** lines for previews and search engines, ready to stand there */
+  tags?: string
 }
 
 const mark = () => newElement('frame-mark', {})
@@ -62,13 +64,14 @@ export function escaped(text: string): string {
 }
 
 /** The lines that say what a page is. */
-export function headOf({ title, description, canonical, noindex, forwardTo }: Head): string {
+export function headOf({ title, description, canonical, noindex, forwardTo, tags }: Head): string {
   return [
     `<title>${escaped(title)}</title>`,
     `<meta name="description" content="${escaped(description)}">`,
     canonical && `<link rel="canonical" href="${escaped(canonical)}">`,
     noindex && '<meta name="robots" content="noindex">',
     forwardTo && `<meta http-equiv="refresh" content="0; url=${escaped(forwardTo)}">`,
+    tags,
   ]
     .filter(Boolean)
     .join('')

@@ -11,14 +11,15 @@ import type { Build } from './step'
 import { placeOf, structuredData } from './structured-data'
 
 /** What a page says in its head to whoever makes a preview of it. */
-type Said = { title: string; description: string; noindex: boolean }
+type Said = { title: string; description: string; noindex?: boolean }
 
-/** Tells preview robots and search engines what each page is, in its head. */
+/** Tells preview robots and search engines what each page is, in its head; pages that were cut from others have been told. */
 export async function metadata({ folder, library }: Build): Promise<void> {
   for (const file of await filesIn(folder)) {
     if (!file.endsWith('index.html')) continue
     const html = await readFile(join(folder, file), 'utf8')
     const end = html.indexOf('</head>')
+    if (html.lastIndexOf('property="og:type"', end) >= 0) continue
     const address = `/${file.slice(0, -'index.html'.length)}`
     const additions = tagsOf(library, address, saidIn(html.slice(0, end)), (picture) =>
       existsSync(join(folder, picture)),
@@ -32,7 +33,7 @@ export function tagsOf(
   library: Library,
   address: string,
   { title, description, noindex }: Said,
-  isThere: (picture: string) => boolean,
+  isThere: (picture: string) => boolean = () => true,
 ): string {
   const { words, clinic, language } = library
   const discreet = address.startsWith(shortAddress('').slice(0, -1))

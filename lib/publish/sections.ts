@@ -15,6 +15,7 @@ import { inWords } from '../dates'
 import { fill } from '../words'
 import { escaped, framed, frameOf, readPage, writePage } from './frame'
 import { formatNodes } from './html'
+import { tagsOf } from './metadata'
 import type { Build } from './step'
 
 /** A finished page with what its sections are cut from. */
@@ -36,16 +37,17 @@ export async function sections({ folder, library }: Build): Promise<void> {
     const frame = frameOf(page)
     await Promise.all(
       document.sections.map((section, index) => {
-        const head = {
+        const address = sectionAddress(document.address, section.id)
+        const said = {
           title: `${section.title} · ${document.details.title}`,
           description: sectionSummary(document, section),
-          canonical: new URL(sectionPlace(document.address, section.id), library.clinic.site).href,
         }
-        return writePage(
-          folder,
-          sectionAddress(document.address, section.id),
-          framed(frame, head, mains[index] ?? ''),
-        )
+        const head = {
+          ...said,
+          canonical: new URL(sectionPlace(document.address, section.id), library.clinic.site).href,
+          tags: tagsOf(library, address, said),
+        }
+        return writePage(folder, address, framed(frame, head, mains[index] ?? ''))
       }),
     )
   }

@@ -5,6 +5,7 @@ import { inWords } from '../dates'
 import { fill } from '../words'
 import { escaped, framed, frameOf, readPage, writePage } from './frame'
 import { elementsNamed } from './html'
+import { tagsOf } from './metadata'
 import type { Build } from './step'
 
 /** Writes the page of each short address that was ever given: it forwards, and names no topic on the way. */
@@ -19,11 +20,10 @@ export async function shortAddresses({ folder, library }: Build): Promise<void> 
     if (!code) continue
     const forwardTo = destination.kind === 'there' ? destination.page : undefined
     const main = `<main id="main"><header class="opening flow"><h1>${escaped(title)}</h1>${textOf(library, destination)}</header></main>`
-    await writePage(
-      folder,
-      shortAddress(code),
-      framed(frame, { title, description, noindex: true, forwardTo }, main),
-    )
+    const address = shortAddress(code)
+    const said = { title, description, noindex: true }
+    const head = { ...said, forwardTo, tags: tagsOf(library, address, said) }
+    await writePage(folder, address, framed(frame, head, main))
   }
 }
 

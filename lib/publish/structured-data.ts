@@ -7,6 +7,7 @@ import {
   type Section,
   sectionSummary,
 } from '../content'
+import { once } from '../content/once'
 
 /** One thing said in the words of schema.org. */
 export type Thing = { '@type': string } & Record<string, unknown>
@@ -44,14 +45,21 @@ type Known = { document: Document; section?: Section | undefined }
 
 /** The article, comparison or section that has its page at an address. */
 export function placeOf(library: Library, address: string): Known | undefined {
-  for (const document of documentsOf(library)) {
-    if (document.address === address) return { document }
-    if (!address.startsWith(document.address)) continue
-    const section = document.sections.find(({ id }) => sectionAddress(document.address, id) === address)
-    if (section) return { document, section }
-  }
-  return undefined
+  return placesOf(library).get(address)
 }
+
+const placesOf = once(
+  (library: Library) =>
+    new Map(
+      documentsOf(library).flatMap((document): [string, Known][] => [
+        [document.address, { document }],
+        ...document.sections.map((section): [string, Known] => [
+          sectionAddress(document.address, section.id),
+          { document, section },
+        ]),
+      ]),
+    ),
+)
 
 function documentPage(library: Library, document: Document): Thing {
   const { address, details } = document

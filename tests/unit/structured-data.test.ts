@@ -58,23 +58,17 @@ test('data in a page cannot end its own element', () => {
     ...library,
     articles: [{ ...article, details: { ...article.details, title: '</script><b>' } }],
   }
-  const tags = tagsOf(
-    bad,
-    '/sea-air/',
-    { title: '</script><b>', description: '"', noindex: false },
-    () => true,
-  )
+  const tags = tagsOf(bad, '/sea-air/', { title: '</script><b>', description: '"' })
   expect(tags.match(/<\/script>/g)).toHaveLength(1)
   expect(tags).not.toContain('<b>')
 })
 
 test('a short address shows neither topic nor name of the site', () => {
-  const tags = tagsOf(
-    library,
-    '/s/k72j/',
-    { title: 'A page for you', description: 'Someone sent you a page to read.', noindex: true },
-    () => true,
-  )
+  const tags = tagsOf(library, '/s/k72j/', {
+    title: 'A page for you',
+    description: 'Someone sent you a page to read.',
+    noindex: true,
+  })
   expect(tags).toContain(`content="${site}/previews/a-page-for-you.png"`)
   expect(tags).not.toMatch(/therapy|medic|sea-air|ld\+json/i)
 })
