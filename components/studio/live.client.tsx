@@ -1,10 +1,11 @@
 'use client'
 
 import { usePathname, useRouter } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { editPage, studio } from '@/lib/studio/addresses'
 import type { Faulty } from '@/lib/studio/faulty'
 import { fill } from '@/lib/words'
+import { redraw } from './redraw'
 import { words } from './words'
 
 /** What a window is told when a file of the content has changed. */
@@ -12,8 +13,10 @@ export const contentChanged = 'content-changed'
 
 /** Draws the page anew whenever a file changes, and says above it what is wrong with the file it is made from. */
 export function Live({ faulty }: { faulty: Faulty[] }) {
+  const [since, setSince] = useState<Faulty[]>()
   const router = useRouter()
   const pathname = usePathname()
+  const inStudio = pathname.startsWith(studio.list)
   const inPreview = pathname.startsWith(studio.preview)
   useEffect(() => {
     // the page in the preview is told by the desk around it
@@ -22,7 +25,12 @@ export function Live({ faulty }: { faulty: Faulty[] }) {
     let missed = false
     const changed = () => {
       dispatchEvent(new Event(contentChanged))
-      router.refresh()
+      const refresh = () => {
+        setSince(undefined)
+        router.refresh()
+      }
+      if (inStudio) refresh()
+      else void redraw({ address: pathname }, refresh).then((drawn) => drawn && setSince(drawn.faulty))
     }
     const listen = () => {
       events = new EventSource(studio.events)
@@ -48,9 +56,9 @@ export function Live({ faulty }: { faulty: Faulty[] }) {
       document.removeEventListener('visibilitychange', seen)
       events?.close()
     }
-  }, [router, inPreview])
-  if (pathname.startsWith(studio.list)) return null
-  const here = faulty.filter(({ address }) => !address || address === pathname)
+  }, [router, pathname, inStudio, inPreview])
+  if (inStudio) return null
+  const here = (since ?? faulty).filter(({ address }) => !address || address === pathname)
   return here.map((file) => <Problems key={file.path} file={file} />)
 }
 

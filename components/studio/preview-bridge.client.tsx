@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { redraw } from './redraw'
 import { isSaveKey } from './save-key'
 
 /** What the studio and the page in its preview say to each other. */
@@ -19,7 +20,10 @@ export function PreviewBridge() {
     const say = (said: Said) => parent.postMessage(said, location.origin)
     const hear = ({ origin, source, data }: MessageEvent<Said>) => {
       if (origin !== location.origin || source !== parent) return
-      if (data.studio === 'draw') router.refresh()
+      if (data.studio === 'draw') {
+        const file = new URLSearchParams(location.search).get('file') ?? ''
+        void redraw({ file }, router.refresh)
+      }
       if (data.studio === 'show') show(data.line)
     }
     const click = (event: MouseEvent) => {
@@ -63,7 +67,7 @@ function show(line: number): void {
     undefined,
   )
   for (const element of marked)
-    element.classList.toggle('here', element === here && element.tagName !== 'SECTION')
+    element.toggleAttribute('data-here', element === here && element.tagName !== 'SECTION')
   const place = here?.tagName === 'SECTION' ? here.querySelector('h2') : here
   const closed = place?.closest('details:not([open])')
   if (closed instanceof HTMLDetailsElement) closed.open = true

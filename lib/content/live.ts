@@ -13,9 +13,14 @@ type Memory = {
   latest?: { content: ContentFiles; today: Day; drawable: ReturnType<typeof drawableLibrary> }
 }
 
-// Development loads this module anew whenever code changes; what was good must outlive that.
-const home = globalThis as { lastGood?: Map<string, Memory> }
+// Development loads this module once for pages, once more for what the studio asks, and anew whenever code changes. What was
+// good must outlive that, and one builder remembers for all what it has parsed; a change of the checker needs a new start.
+const home = globalThis as { lastGood?: Map<string, Memory>; builder?: typeof buildLibrary }
 home.lastGood ??= new Map()
+home.builder ??= buildLibrary
+
+/** buildLibrary, which while somebody edits takes time only for what has changed. */
+export const liveBuild = home.builder
 
 /** The library while somebody edits: a file that cannot be drawn stands in it as it last was when it could. Its findings speak of the files as they are. */
 export async function liveLibrary(root: string, today: Day): Promise<Library> {
@@ -57,7 +62,7 @@ export async function drawableLibrary(
   lastGood: (path: string) => string | undefined,
   committed: (path: string) => Promise<string | undefined>,
 ): Promise<{ library: Library; content: ContentFiles; good: SourceFile[] }> {
-  const library = buildLibrary(content, today)
+  const library = liveBuild(content, today)
   const faulty = new Set(
     library.findings.filter(({ severity }) => severity === 'fix').map(({ file }) => file),
   )
@@ -68,7 +73,7 @@ export async function drawableLibrary(
     if (!faulty.has(source.file) || isDocument(source)) return source
     return { ...source, text: lastGood(source.path) ?? (await committed(source.path)) ?? source.text }
   })
-  const withShelf = shelf === content ? library : buildLibrary(shelf, today)
+  const withShelf = shelf === content ? library : liveBuild(shelf, today)
   const drawable = await replaced(shelf, async (source) => {
     if (!faulty.has(source.file) || !isDocument(source)) return source
     if (await codeIfDrawable(source, withShelf)) {
@@ -84,7 +89,7 @@ export async function drawableLibrary(
   const stale = content.files
     .filter((source, index) => drawable.files[index]?.text !== source.text)
     .map(({ file }) => file)
-  const shown = drawable === shelf ? withShelf : buildLibrary(drawable, today)
+  const shown = drawable === shelf ? withShelf : liveBuild(drawable, today)
   return {
     library: { ...shown, words: wholeWords(shown), findings: library.findings, stale },
     content: drawable,

@@ -4,6 +4,7 @@ import { pages } from '../addresses'
 export const studio = {
   list: '/studio/',
   events: '/studio/events/',
+  drawn: '/studio/drawn/',
   preview: '/studio/preview/',
 } as const
 
@@ -15,6 +16,11 @@ export function editPage(path: string, line?: number): string {
 /** The page that shows a file as it is being edited. */
 export function previewPage(path: string): string {
   return `${studio.preview}?file=${encodeURIComponent(path)}`
+}
+
+/** Where the words of one page, or of a file as it is being edited, are drawn alone. */
+export function drawnPage(of: { address: string } | { file: string }): string {
+  return `${studio.drawn}?${new URLSearchParams(of)}`
 }
 
 /** Where the studio asks for something to be done. */

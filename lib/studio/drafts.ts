@@ -9,10 +9,9 @@ import {
   today,
   type View,
 } from '../content'
-import { buildLibrary } from '../content/build-library'
 import { compile } from '../content/compile'
 import { codeIfDrawable } from '../content/drawable'
-import { liveContent } from '../content/live'
+import { liveBuild, liveContent } from '../content/live'
 import { passagesOf } from '../content/passages'
 import { highestGrade, reading } from '../content/reading'
 import { sourceText } from '../content/source-text'
@@ -44,7 +43,7 @@ export async function checkDraft(path: string, text: string): Promise<Checked> {
   const source = { path, file: before?.file ?? `${content.root}/${path}`, text }
   const same = before?.text === text && !saved.stale?.length
   const files = [...content.files.filter((other) => other !== before), source]
-  const library = same ? saved : { ...buildLibrary({ ...content, files }, today()), words: saved.words }
+  const library = same ? saved : { ...liveBuild({ ...content, files }, today()), words: saved.words }
   const known = new Set(saved.findings.map(nameOf))
   const findings = library.findings.filter(({ file }) => file === source.file)
   const document = documentOf(library, source.file)

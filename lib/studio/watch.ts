@@ -2,7 +2,7 @@ import { watch } from 'node:fs'
 import { contentRoot } from '../content'
 
 /** An editor that saves by renaming makes several events of one save. */
-const settled = 60
+const settled = 20
 
 /** A stream of events, one for each change of the content, until the signal says that nobody listens any more. */
 export function watched(signal: AbortSignal): ReadableStream<Uint8Array> {

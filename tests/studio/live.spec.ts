@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { git, resetEdited, seaAir, write } from './edited'
+import { git, read, remove, resetEdited, seaAir, write } from './edited'
 
 test.beforeEach(resetEdited)
 
@@ -14,6 +14,40 @@ test('a saved file shows on the open page, which keeps its place', async ({ page
   write(seaAir, original().replace('The wind can be cold.', 'The wind can be icy.'))
   await expect(page.getByText('The wind can be icy.')).toBeVisible()
   expect(await page.evaluate(() => scrollY)).toBe(place)
+})
+
+test('what a reader has opened stays open, and a drawing leaves the rest of the page alone', async ({
+  page,
+}) => {
+  await page.goto('/sea-air/')
+  await listening(page)
+  await page.getByText('How the study was done').click()
+  const opened = page.locator('details[open]')
+  await expect(opened).toHaveCount(1)
+  write(seaAir, original().replace('title: Sea air', 'title: Sea wind'))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sea wind')
+  await expect(page).toHaveTitle(/^Sea wind · /)
+  await expect(opened).toHaveCount(1)
+  const heading = await page.locator('#harms').elementHandle()
+  write(seaAir, original().replace('The wind can be cold.', 'The wind can be icy.'))
+  await expect(page.getByText('The wind can be icy.')).toBeVisible()
+  expect(await heading?.evaluate((element) => element.isConnected)).toBe(true)
+})
+
+test('a comparison shows what was saved, and a page whose file is gone says so', async ({ page }) => {
+  await page.goto('/compare/ways-to-rest/')
+  await listening(page)
+  const comparison = 'en/comparisons/ways-to-rest.mdx'
+  write(comparison, read(comparison).replace('**Probably.**', '**Hardly.**'))
+  await expect(page.getByText('Hardly.')).toBeVisible()
+  write(comparison, read(comparison).replace('**Hardly.**', '**Never.**'))
+  await expect(page.getByText('Never.')).toBeVisible()
+  await page.goto('/sea-air/')
+  await listening(page)
+  write(seaAir, original().replace('The wind can be cold.', 'The wind can be icy.'))
+  await expect(page.getByText('The wind can be icy.')).toBeVisible()
+  remove(seaAir)
+  await expect(page.getByText('The wind can be icy.')).toHaveCount(0)
 })
 
 test('a broken article shows what is wrong, where and how to fix it, above its last good version', async ({

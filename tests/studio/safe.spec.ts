@@ -60,6 +60,20 @@ for (const [name, headers] of Object.entries({
   })
 }
 
+test('a drawing and the news of changes are for this computer only', async () => {
+  for (const path of ['drawn/?address=/sea-air/', 'events/']) {
+    const { status } = await new Promise<{ status: number }>((done, failed) =>
+      send(
+        { port: studioPort, path: `/studio/${path}`, headers: { host: 'evil.example' } },
+        ({ statusCode = 0 }) => done({ status: statusCode }),
+      )
+        .on('error', failed)
+        .end(),
+    )
+    expect(status).toBe(403)
+  }
+})
+
 test('a form of a foreign page is refused', async () => {
   const { status } = await ask('save', aSave, { ...own, 'content-type': 'text/plain' })
   expect(status).toBe(415)
