@@ -1,8 +1,17 @@
 import { spawn } from 'node:child_process'
-import { studio } from '../lib/studio/addresses'
+import { actionAddress, drawnPage, editPage, previewPage, studio } from '../lib/studio/addresses'
 import { startDevelopment } from './next-dev'
 
-startDevelopment(process.env.PORT ?? '3000', (address) => {
+const anArticle = 'en/articles/about.mdx'
+const pages = [
+  studio.list,
+  editPage(anArticle),
+  previewPage(anArticle),
+  drawnPage({ file: anArticle }),
+  actionAddress('check'),
+]
+
+startDevelopment(process.env.PORT ?? '3000', pages, (address) => {
   const studioAddress = `${address}${studio.list}`
   console.log(`\nThe studio is at ${studioAddress} on this computer only. Ctrl+C stops it.\n`)
   if (!process.argv.includes('--no-open')) openInBrowser(studioAddress)
