@@ -158,11 +158,12 @@ function ComponentForm({
 }) {
   const settings = settingsOf(rule).filter(({ made }) => !made)
   const [picked, setPicked] = useState<Record<string, Choice | undefined>>({})
+  const rows = shelves.comparisons.find(({ id }) => id === picked.of?.id)?.rows
   const put = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = Object.fromEntries(
-      [...new FormData(event.currentTarget)].map(([key, value]) => [key, String(value)]),
-    )
+    const data = new FormData(event.currentTarget)
+    // of rows there can be several
+    const form = Object.fromEntries([...data.keys()].map((key) => [key, data.getAll(key).join(', ')]))
     const ids = Object.entries(picked).map(([key, choice]) => [key, choice?.id ?? ''])
     onInsert(componentText(name, rule, { ...form, ...Object.fromEntries(ids) }, inside), true)
   }
@@ -191,6 +192,17 @@ function ComponentForm({
               )}
             </Step>
           </fieldset>
+        ) : setting.name === 'rows' ? (
+          rows && (
+            <fieldset key={setting.name}>
+              <legend>{words.insert.rows}</legend>
+              {rows.map(({ id, title }) => (
+                <label key={id} className="choice">
+                  <input type="checkbox" name="rows" value={id} /> {title}
+                </label>
+              ))}
+            </fieldset>
+          )
         ) : (
           <div key={setting.name}>
             <label htmlFor={`setting-${setting.name}`}>{labelOf(setting)}</label>

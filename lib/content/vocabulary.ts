@@ -41,7 +41,7 @@ export const vocabulary = {
     }),
     holds: 'text',
     purpose:
-      'A care card: signs that mean “get help”, with whom to call. The crisis line is added by itself. When the body is in danger, for example after too much medicine, add call="danger": the emergency number comes first.',
+      'A care card: signs that mean “get help”, with whom to call. The crisis line is added by itself. When the body is in danger, for example after too much medicine, the emergency number can come first.',
     example: '<GetHelp urgency="now">\n\n- You may hurt yourself or someone else.\n\n</GetHelp>',
   },
   Comparison: {
@@ -74,7 +74,7 @@ export const vocabulary = {
   Timeline: {
     settings: z.strictObject({ caption: text('Say what the timeline shows') }),
     holds: 'list',
-    purpose: 'The first twelve weeks. Each list item starts with its weeks in bold: **Weeks 1 to 2**.',
+    purpose: 'The first twelve weeks. Each list item starts with its weeks in bold, such as Weeks 1 to 2.',
     example:
       '<Timeline caption="The first 12 weeks">\n\n- **Weeks 1 to 2** You meet and agree on a goal.\n- **Weeks 3 to 12** You practice.\n\n</Timeline>',
   },
@@ -82,7 +82,7 @@ export const vocabulary = {
     settings: z.strictObject({ caption: text('Say what the map shows') }),
     holds: 'list',
     purpose:
-      'A map of ways to start. Each list item starts with its way in bold: **Therapy first**, **Medicine first**, **Both together**, **Wait with a plan**.',
+      'A map of ways to start. Each list item starts with its way in bold: Therapy first, Medicine first, Both together or Wait with a plan.',
     example:
       '<Ways caption="Four ways to start">\n\n- **Therapy first** You add medicine later if you need it.\n- **Wait with a plan** You set a date to look again.\n\n</Ways>',
   },

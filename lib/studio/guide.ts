@@ -16,6 +16,7 @@ import {
   visit,
 } from '../content/schema'
 import { type ComponentRule, vocabulary } from '../content/vocabulary'
+import { settingsOf } from './insert'
 
 /** What a field is for and how it is written: one line for the guide. */
 type Field = [what: string, example: string]
@@ -173,10 +174,21 @@ export function withTables(guide: string): string {
 
 function blocks(): string {
   const all = (Object.entries(vocabulary) as [string, ComponentRule][]).map(
-    ([name, { purpose, example }]) => `**${name}.** ${purpose}\n\n\`\`\`\n${example}\n\`\`\`\n`,
+    ([name, rule]) => `**${name}.** ${rule.purpose}${settings(rule)}\n\n\`\`\`\n${rule.example}\n\`\`\`\n`,
   )
   return `## Every building block\n\n${all.join('\n')}`
 }
+
+/** What can be written in the opening tag, where the example does not say it all. */
+function settings(rule: ComponentRule): string {
+  return settingsOf(rule)
+    .flatMap(({ name, needed, choices }) =>
+      choices ? ` For ${name} write ${or.format(choices)}${needed ? '' : ', or leave it out'}.` : [],
+    )
+    .join('')
+}
+
+const or = new Intl.ListFormat('en', { type: 'disjunction' })
 
 function tables(): string {
   return fieldTables

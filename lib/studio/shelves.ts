@@ -7,7 +7,7 @@ export type Shelves = {
   places: { to: string; title: string; page: string }[]
   terms: { id: string; term: string; words: string }[]
   people: { id: string; name: string }[]
-  comparisons: { id: string; title: string }[]
+  comparisons: { id: string; title: string; rows: { id: string; title: string }[] }[]
   pictures: string[]
 }
 
@@ -53,7 +53,11 @@ export async function shelves(): Promise<Shelves> {
       words: [id, term, long, ...(also ?? []), meaning].join(' ').toLowerCase(),
     })),
     people: [...people.values()].map(({ id, name }) => ({ id, name })),
-    comparisons: comparisons.map(({ path, details: { title } }) => ({ id: path, title })),
+    comparisons: comparisons.map(({ path, details: { title }, sections }) => ({
+      id: path,
+      title,
+      rows: sections.map(({ id, title }) => ({ id, title })),
+    })),
     pictures: [...pictures].filter((picture) => /\.(png|jpe?g|webp|gif|avif|svg)$/.test(picture)),
   }
 }

@@ -126,6 +126,21 @@ test('a component is put in by its form, on lines of its own', async ({ page }) 
   expect(read(seaAir)).toContain('\nA last line.\n\n<Callout kind="warning" title="Mind the “wind”">\n\n')
 })
 
+test('a comparison is put in with the rows that are marked', async ({ page }) => {
+  const desk = await openDesk(page, seaAir)
+  await typeAtEnd(desk, '\nA last line.')
+  await desk.button('Insert …').click()
+  await expect(page.getByRole('dialog')).not.toContainText('="')
+  await desk.button(/^Comparison/).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Sea air or rest' }).click()
+  await dialog.getByLabel('Will it work?').check()
+  await dialog.getByLabel('What is not known?').check()
+  await desk.button('Insert').click()
+  await save(desk)
+  expect(read(seaAir)).toContain('<Comparison of="ways-to-rest" rows="will-it-work, not-known" />')
+})
+
 test('what is typed after a sign is completed: components, claims, words and addresses', async ({ page }) => {
   const desk = await openDesk(page, seaAir)
   const options = page.getByRole('listbox', { name: /completions/i }).getByRole('option')
