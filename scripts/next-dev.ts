@@ -15,6 +15,7 @@ export function startDevelopment(port: string, pages: string[], ready: (address:
     process.stdout.write(words)
     if (served || !words.includes('Ready in')) return
     served = true
+    console.log('\nReading all texts. This takes up to half a minute …')
     void warm(`http://localhost:${port}`)
   })
   // a page is built when it is first asked for, and the first of all reads the whole content

@@ -23,7 +23,7 @@ export function Findings({ checked, root, onGo, onFix }: Props) {
       <p role="status">{said()}</p>
       {checked && (
         <ol>
-          {checked.findings.map((finding) => (
+          {inOrder(checked.findings).map((finding) => (
             <li
               key={`${finding.line}:${finding.column}:${finding.rule}:${finding.message}`}
               className={finding.severity}
@@ -82,4 +82,9 @@ export function Findings({ checked, root, onGo, onFix }: Props) {
       .filter(Boolean)
       .join(', ')
   }
+}
+
+/** What stops the page from being published comes first. */
+function inOrder(findings: Finding[]): Finding[] {
+  return findings.toSorted((a, b) => Number(a.severity === 'look') - Number(b.severity === 'look'))
 }

@@ -197,7 +197,7 @@ function ComponentForm({
             <fieldset key={setting.name}>
               <legend>{words.insert.rows}</legend>
               {rows.map(({ id, title }) => (
-                <label key={id} className="choice">
+                <label key={id} className="tick">
                   <input type="checkbox" name="rows" value={id} /> {title}
                 </label>
               ))}

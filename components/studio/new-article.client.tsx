@@ -3,7 +3,7 @@
 import { type FormEvent, useState } from 'react'
 import { editPage } from '@/lib/studio/addresses'
 import { call } from './call'
-import { Dialog, Problem } from './dialog.client'
+import { Dialog, Problem, Step } from './dialog.client'
 import { words } from './words'
 
 /** Makes a new article from a template and opens it. */
@@ -27,25 +27,27 @@ export function NewArticle({ groups }: { groups: readonly string[] }) {
       </button>
       {open && (
         <Dialog title={words.create.open} onClose={() => setOpen(false)}>
-          <form onSubmit={make}>
-            <label>
-              {words.create.title} <input name="title" required maxLength={100} />
-            </label>
-            <label>
-              {words.create.group}{' '}
-              <select name="group">
-                {groups.map((group) => (
-                  <option key={group} value={group}>
-                    {words.create.groups[group] ?? group}
-                  </option>
-                ))}
-              </select>
-            </label>
-            {problem && <Problem>{problem}</Problem>}
-            <button type="submit" className="strong">
-              {words.create.do}
-            </button>
-          </form>
+          <Step>
+            <form onSubmit={make}>
+              <label>
+                {words.create.title} <input name="title" required maxLength={100} />
+              </label>
+              <label>
+                {words.create.group}{' '}
+                <select name="group">
+                  {groups.map((group) => (
+                    <option key={group} value={group}>
+                      {words.create.groups[group] ?? group}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              {problem && <Problem>{problem}</Problem>}
+              <button type="submit" className="strong">
+                {words.create.do}
+              </button>
+            </form>
+          </Step>
         </Dialog>
       )}
     </>

@@ -18,6 +18,7 @@ import { tags } from '@lezer/highlight'
 import type { Finding } from '@/lib/content'
 import { isFormatted, markdownFrom } from '@/lib/studio/paste'
 import { difference, type Form, fileText, formOf, shownText } from '@/lib/studio/raw-text'
+import { words } from './words'
 
 /** The pane in which a text is written. All texts go in and out as they stand in the file, letter by letter. */
 export type SourcePane = {
@@ -80,6 +81,7 @@ export function openSource({
           highlightSelectionMatches(),
           lintGutter(),
         ],
+        EditorState.phrases.of(words.find),
         [history(), search({ top: true }), autocompletion({ override: [completions] })],
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({

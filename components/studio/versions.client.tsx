@@ -3,7 +3,7 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import type { Changed } from '@/lib/studio/versions'
 import { call } from './call'
-import { Dialog, Problem } from './dialog.client'
+import { Dialog, Problem, Step } from './dialog.client'
 import { Difference } from './difference'
 import { words } from './words'
 
@@ -35,6 +35,7 @@ export function ChangedDialog({
   return (
     <Dialog title={words.versions.title} onClose={onClose}>
       {problem && <Problem>{problem}</Problem>}
+      {!changes && !problem && <p role="status">{words.common.working}</p>}
       {changes && !changes.files && <p>{words.versions.noGit}</p>}
       {changes?.files && kept === undefined && <p>{words.versions.none}</p>}
       {kept === text && <p>{words.versions.same}</p>}
@@ -81,39 +82,42 @@ export function KeepDialog({
   return (
     <Dialog title={words.versions.keepTitle} onClose={onClose}>
       {problem && <Problem>{problem}</Problem>}
+      {!changes && !problem && <p role="status">{words.common.working}</p>}
       {changes && !files && <p>{words.versions.noGit}</p>}
       {files?.length === 0 && <p>{words.versions.same}</p>}
       {files && files.length > 0 && (
-        <form onSubmit={keep}>
-          <p>{words.versions.keepLead}</p>
-          <label>
-            {words.versions.name}
-            <input
-              name="name"
-              required
-              maxLength={80}
-              autoComplete="name"
-              defaultValue={localStorage.getItem(nameKey) ?? ''}
-            />
-          </label>
-          <label>
-            {words.versions.sentence}
-            <input name="sentence" required maxLength={300} />
-          </label>
-          <fieldset>
-            <legend>{words.versions.files}</legend>
-            {files.map((file) => (
-              <label key={file.path} className="choice">
-                <input type="checkbox" name="path" value={file.path} defaultChecked />
-                {file.path} ({words.versions.what[file.what]})
-              </label>
-            ))}
-          </fieldset>
-          {refused && <Problem>{refused}</Problem>}
-          <button type="submit" className="strong">
-            {words.versions.do}
-          </button>
-        </form>
+        <Step>
+          <form onSubmit={keep}>
+            <p>{words.versions.keepLead}</p>
+            <label>
+              {words.versions.name}
+              <input
+                name="name"
+                required
+                maxLength={80}
+                autoComplete="name"
+                defaultValue={localStorage.getItem(nameKey) ?? ''}
+              />
+            </label>
+            <label>
+              {words.versions.sentence}
+              <input name="sentence" required maxLength={300} />
+            </label>
+            <fieldset>
+              <legend>{words.versions.files}</legend>
+              {files.map((file) => (
+                <label key={file.path} className="tick">
+                  <input type="checkbox" name="path" value={file.path} defaultChecked />
+                  {file.path} ({words.versions.what[file.what]})
+                </label>
+              ))}
+            </fieldset>
+            {refused && <Problem>{refused}</Problem>}
+            <button type="submit" className="strong">
+              {words.versions.do}
+            </button>
+          </form>
+        </Step>
       )}
     </Dialog>
   )

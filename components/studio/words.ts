@@ -86,6 +86,16 @@ export const words = {
     pasted: 'Pasted as clean text. Undo takes it back.',
     openPage: 'Open the page',
   },
+  /** what the find window says by itself, in our words */
+  find: {
+    next: 'Next',
+    previous: 'Previous',
+    all: 'Mark all',
+    'match case': 'Same capital letters',
+    'by word': 'Whole words only',
+    replace: 'Replace',
+    'replace all': 'Replace all',
+  },
   findings: {
     title: 'Findings',
     none: 'No mistakes.',
