@@ -19,22 +19,27 @@ export function onceAmong<Thing extends object, Rest extends unknown[], Value>(
   make: (thing: Thing, ...rest: Rest) => Value,
   surroundings: (...rest: Rest) => readonly unknown[],
 ): (thing: Thing, ...rest: Rest) => Value {
-  const made = new WeakMap<Thing, { among: readonly unknown[]; value: Value }>()
+  const made = new WeakMap<Thing, { among: readonly unknown[]; value: Value }[]>()
   return (thing, ...rest) => {
     const among = surroundings(...rest)
-    const before = made.get(thing)
-    if (before?.among.every((one, index) => one === among[index])) return before.value
-    const value = make(thing, ...rest)
-    made.set(thing, { among, value })
-    return value
+    const before = made.get(thing) ?? []
+    const same = before.find((one) => one.among.every((part, index) => part === among[index]))
+    const now = same ?? { among, value: make(thing, ...rest) }
+    made.set(thing, latest(now, before))
+    return now.value
   }
 }
 
-/** Gives back the thing of before for as long as a new one holds the same, so that what depends on it need not be made anew. */
+/** Gives back a thing of before for as long as a new one holds the same, so that what depends on it need not be made anew. */
 export function steady<Thing>(): (thing: Thing) => Thing {
-  let before: Thing | undefined
+  let before: Thing[] = []
   return (thing) => {
-    if (before === undefined || !isDeepStrictEqual(before, thing)) before = thing
-    return before
+    const now = before.find((one) => isDeepStrictEqual(one, thing)) ?? thing
+    before = latest(now, before)
+    return now
   }
 }
+
+/** While a file is broken, the library is made as it is and again as it last was, so a few are remembered. */
+const latest = <One>(now: One, before: One[]): One[] =>
+  [now, ...before.filter((one) => one !== now)].slice(0, 3)
