@@ -13,7 +13,7 @@ import { completionsFrom } from './completions'
 import { ConflictDialog } from './conflict.client'
 import { DetailsForm } from './details-form.client'
 import { Problem } from './dialog.client'
-import { Findings } from './findings.client'
+import { Findings, isNewPlace } from './findings.client'
 import { InsertDialog } from './insert.client'
 import { dropDraft, keepDraft, keptDraft } from './kept-draft'
 import { MovesDialog } from './moves.client'
@@ -201,9 +201,14 @@ export function Desk({ path, title, kind, address, preview, root, today, version
     showText()
     pane.current?.goTo(line, column)
   }
-  const fix = async ({ rule, message, line }: Finding) => {
+  const fix = async (finding: Finding) => {
     const source = pane.current
     if (!source) return
+    if (isNewPlace(finding)) {
+      if (await save()) await call('record', {})
+      return
+    }
+    const { rule, message, line } = finding
     const before = source.text()
     // the text may have changed since the finding; its place must be that of now
     const found = (await findingsOf(before)).filter((now) => now.rule === rule && now.message === message)

@@ -33,11 +33,11 @@ export function Findings({ checked, root, onGo, onFix }: Props) {
               </button>
               <p>{finding.message}</p>
               <p>
-                {finding.fix}{' '}
-                {finding.edit && (
+                {fixOf(finding)}{' '}
+                {(finding.edit || isNewPlace(finding)) && (
                   <button type="button" onClick={() => onFix(finding)}>
                     {words.findings.doFix}
-                    <span className="vh">: {finding.fix}</span>
+                    <span className="vh">: {fixOf(finding)}</span>
                   </button>
                 )}
               </p>
@@ -83,6 +83,11 @@ export function Findings({ checked, root, onGo, onFix }: Props) {
       .join(', ')
   }
 }
+
+/** A page or a part of it that is not in the list of addresses: the studio writes it there. */
+export const isNewPlace = ({ rule }: Finding) => rule === 'ledger-missing'
+
+const fixOf = (finding: Finding) => (isNewPlace(finding) ? words.findings.record : finding.fix)
 
 /** What stops the page from being published comes first. */
 function inOrder(findings: Finding[]): Finding[] {

@@ -106,6 +106,8 @@ export const words = {
     look: 'To look at',
     line: 'Line {line}',
     doFix: 'Do it',
+    record:
+      'Do this when the page is ready: its addresses are written down, and from then on links to them never break.',
     elsewhere: 'In other files, because of this text',
     grade: 'Reading grade {grade} (at most {most}) · {words} words',
   },

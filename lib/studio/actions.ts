@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { articleAddress } from '../addresses'
 import { contentRoot, getLibrary, today } from '../content'
+import { fixContent } from '../content/fixes'
 import { type ContentFiles, readContent } from '../content/read'
 import { groups } from '../content/schema'
 import { checkDraft, forgetDraft } from './drafts'
@@ -72,6 +73,13 @@ export const actions = {
     if ('conflict' in result)
       throw new Refused('There is a page with this address already. Choose another title.')
     return { path: to }
+  }),
+
+  /** writes new addresses down, and what else is safe to put right with them, as “npm run check -- --fix” does */
+  record: action(z.strictObject({}), async () => {
+    const before = await readContent(contentRoot())
+    await write(before, fixContent(before, today()).content)
+    return {}
   }),
 
   rename: action(z.strictObject({ path, name: line }), async ({ path, name }) => {

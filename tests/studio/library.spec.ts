@@ -69,6 +69,21 @@ test('a new article is made from a template, gets a new address that the old one
   expect(readdirSync('.build/removed').filter((name) => name.endsWith('evening-walks.mdx'))).not.toEqual([])
 })
 
+test('the addresses of a new article are written down by a button', async ({ page }) => {
+  write('en/articles/night-walks.mdx', read(seaAir).replace('title: Sea air', 'title: Night walks'))
+  const desk = await openDesk(page, 'en/articles/night-walks.mdx')
+  const isNew = desk.findings.getByRole('listitem').filter({ hasText: '/night-walks/ is new' })
+  await expect(isNew).not.toContainText('npm')
+  await typeAtEnd(desk, '\nOwls call.\n')
+  await isNew.getByRole('button', { name: /^Do it/ }).click()
+  await expect(isNew).toHaveCount(0)
+  expect(read('en/articles/night-walks.mdx')).toMatch(/Owls call\.\n$/)
+  const { addresses } = parse(read('published.yaml'))
+  expect(
+    addresses.find(({ address }: { address: string }) => address === '/night-walks/').sections,
+  ).toHaveProperty('harms')
+})
+
 test('the studio can be used without a mouse', async ({ page }) => {
   await page.goto('/studio/')
   await page.getByLabel('Find').focus()
