@@ -33,7 +33,8 @@ export async function saveToScreen(
       const words = `Saved for the ${save}th time.`
       const start = performance.now()
       writeFileSync(file, `${original}\n${words}\n`)
-      await page.getByText(words).waitFor()
+      // looked for in each frame: a locator would look only twice a second
+      await page.waitForFunction((words) => document.body.textContent?.includes(words), words)
       measured.push(performance.now() - start)
     }
     // the first save also waits for parts of the program to be made ready
