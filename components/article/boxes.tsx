@@ -61,7 +61,10 @@ function Call({ line, word, named, quiet }: CallProps) {
   if (!line.call) return null
   return (
     <a className={quiet ? 'do quiet' : 'do'} href={`tel:${line.call}`}>
-      {[word, named && line.name.replace(/ *\(.*\)$/, ''), line.call].filter(Boolean).join(' ')}
+      <span>
+        {[word, named && line.name.replace(/ *\(.*\)$/, '')].filter(Boolean).join(' ')}{' '}
+        <span className="together">{line.call}</span>
+      </span>
     </a>
   )
 }

@@ -12,6 +12,9 @@ type Props = {
 /** “41 of 100”, “5 to 7 of 100” and the like stay whole. */
 const shortest = 14
 
+/** What can be dialed: 988, 116-123, 1-800-222-1222; five or six digits take texts. */
+const dialed = /^(988|[2-9]11|\d{5,6}|\d{3}-\d{3}|1-\d{3}-\d{3}-\d{4})$/
+
 /**
  * A figure that opens the note of its claim. The words are the label of a small button, so that they can break across
  * lines as text does; a button cannot.
@@ -23,9 +26,21 @@ export function ClaimLink({
   closing,
   children,
 }: Props & { context: Pick<ArticleContext, 'noteNumber' | 'words'> }) {
-  const breaks =
-    typeof children === 'string' && children.length > shortest && children.match(/^(.*\s)(\S+)$/s)
-  const [, start, end] = breaks || ['', '', children]
+  if (typeof children === 'string' && dialed.test(children))
+    return (
+      <span className="together">
+        {opening}
+        <a href={`${/^\d{5,6}$/.test(children) ? 'sms' : 'tel'}:${children}`}>{children}</a>
+        <button type="button" className="claim" popoverTarget={`know-${id}`}>
+          <sup aria-hidden="true">{context.noteNumber(id)}</sup>
+          <span className="vh">
+            {children}: {context.words.know.how}
+          </span>
+        </button>
+        {closing}
+      </span>
+    )
+  const { start, end } = lastWord(children)
   return (
     <span className="together">
       {opening}
@@ -44,13 +59,24 @@ export function ClaimLink({
 
 /** A word that opens its plain meaning. */
 export function TermLink({ id, opening, closing, children }: Props) {
+  const { start, end } = lastWord(children)
   return (
     <span className="together">
       {opening}
-      <button type="button" className="term" popoverTarget={`term-${id}`}>
-        {children}
-      </button>
+      <label className="fact word">
+        <span className="start">{start}</span>
+        <button type="button" className="term" popoverTarget={`term-${id}`}>
+          {end}
+        </button>
+      </label>
       {closing}
     </span>
   )
+}
+
+/** Long words of a link with the last one by itself: the others may stand on the line before. */
+function lastWord(children: ReactNode): { start: string; end: ReactNode } {
+  const breaks =
+    typeof children === 'string' && children.length > shortest && children.match(/^(.*\s)(\S+)$/s)
+  return breaks ? { start: breaks[1] ?? '', end: breaks[2] } : { start: '', end: children }
 }

@@ -3,7 +3,7 @@ import { Children, cloneElement, isValidElement, type ReactElement, type ReactNo
 const before = /[(“‘"]$/
 const after = /^[.,;:!?)”’"%]+/
 
-/** A line in which the links that open a note hold their brackets, commas and full stops: browsers would break the line between them. */
+/** A line in which the links that open a note hold their brackets, commas and full stops, and “9 of 100” holds together: browsers would break the line between them. */
 export function together(children: ReactNode): ReactNode {
   const pieces = Children.toArray(children)
   return pieces.map((piece, index) => {
@@ -11,7 +11,10 @@ export function together(children: ReactNode): ReactNode {
     if (opensNote(piece))
       return cloneElement(piece, { opening: found(previous, before), closing: found(next, after) })
     if (typeof piece !== 'string') return piece
-    return piece.replace(opensNote(previous) ? after : '', '').replace(opensNote(next) ? before : '', '')
+    return piece
+      .replace(opensNote(previous) ? after : '', '')
+      .replace(opensNote(next) ? before : '', '')
+      .replace(/(\d) of (\d)/g, '$1\u00a0of\u00a0$2')
   })
 }
 

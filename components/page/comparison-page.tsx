@@ -28,7 +28,7 @@ export function ComparisonPage({
           <h1>{details.title}</h1>
           <p className="lead">{details.summary}</p>
           <p>
-            {details.whoFor} {view.claims.some(({ numbers }) => numbers) && words.comparison.caution}
+            {details.whoFor} {view.claims.some(({ numbers }) => numbers?.with) && words.comparison.caution}
           </p>
         </div>
         <ReviewSlip

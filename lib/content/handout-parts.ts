@@ -15,7 +15,10 @@ export type HandoutParts = {
 /** Every part of the site that a handout can hold, and what became of those that it could hold before. */
 export function handoutParts(library: Library): HandoutParts {
   const codes = codesByPage(library)
-  const groups = documentsOf(library).map(({ address, details, sections }) => ({
+  const byTitle = documentsOf(library).toSorted((a, b) =>
+    a.details.title.localeCompare(b.details.title, library.language),
+  )
+  const groups = byTitle.map(({ address, details, sections }) => ({
     title: details.title,
     parts: sections.flatMap(({ id, title }) => {
       const page = sectionAddress(address, id)

@@ -1,4 +1,4 @@
-import type { Element, Document as Page } from 'domhandler'
+import { type Element, isTag, type Document as Page } from 'domhandler'
 import { append, appendChild, getElementById, prepend } from 'domutils'
 import { pages, sectionAddress } from '../addresses'
 import { type Destination, documentsOf, idsOf, type Library, type PastPlace, pastPlaces } from '../content'
@@ -53,7 +53,7 @@ function noticeOf(
   }
 }
 
-/** A page that lives on keeps the places it once had: where their words are now, or else at its end with a line that says where they went. */
+/** A page that lives on keeps the places it once had: where their words are now, or else at the end of its text with a line that says where they went. */
 async function keepPlaces(folder: string, library: Library, gone: PastPlace[]): Promise<void> {
   for (const document of documentsOf(library)) {
     const today = new Set(idsOf(document).map(({ id }) => id))
@@ -85,11 +85,15 @@ function appendNotice(page: Page, id: string, { words }: Library, destination: D
     destination.kind === 'there'
       ? `${escaped(words.moved.part)} ${linkTo(destination)}`
       : escaped(fill(words.moved.partGone, { reason: reasonOf(destination) }))
-  const end =
-    elementsNamed(page, 'div').find(({ attribs }) => attribs.class === 'text') ??
-    elementsNamed(page, 'main')[0]
-  for (const child of parseHtml(`<p class="note" id="${id}">${notice}</p>`).children)
-    if (end) appendChild(end, child)
+  const text = elementsNamed(page, 'div').find(({ attribs }) => attribs.class === 'text')
+  const end = text ?? elementsNamed(page, 'main')[0]
+  const sources = text?.children.find(
+    (part) => isTag(part) && part.attribs.class?.split(' ').includes('sources-part'),
+  )
+  for (const child of parseHtml(`<p class="note" id="${id}">${notice}</p>`).children) {
+    if (sources) prepend(sources, child)
+    else if (end) appendChild(end, child)
+  }
 }
 
 const elementWithId = (page: Page, id: string | undefined) =>
