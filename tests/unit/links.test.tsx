@@ -1,0 +1,44 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { ClaimLink, TermLink } from '../../components/article/links'
+import { together } from '../../components/article/together'
+
+const context = { noteNumber: () => 40, words: { know: { how: 'How do we know?' } } } as never
+
+const claim = (text: string) =>
+  renderToStaticMarkup(
+    <ClaimLink id="help" context={context}>
+      {text}
+    </ClaimLink>,
+  )
+
+test.each([
+  ['988', 'tel:988'],
+  ['1-800-222-1222', 'tel:1-800-222-1222'],
+  ['741741', 'sms:741741'],
+])('%s can be dialed, and its note is a button of its own', (number, address) => {
+  const html = claim(number)
+  expect(html).toContain(`<a href="${address}">${number}</a><button`)
+  expect(html).toContain(`${number}: How do we know?`)
+})
+
+test.each(['41 of 100', '143', '$143 a visit', '2 to 4 weeks'])('“%s” is no number to dial', (figure) => {
+  expect(claim(figure)).not.toContain('href')
+})
+
+test('the last word of a long term keeps its full stop, the others may stand on the line before', () => {
+  const html = renderToStaticMarkup(
+    <p>
+      {together([
+        'These are ',
+        <TermLink key="term" id="ssri">
+          selective serotonin reuptake inhibitors
+        </TermLink>,
+        '. About 40 of 100 do.',
+      ])}
+    </p>,
+  )
+  expect(html).toContain('<span class="start">selective serotonin reuptake </span><button')
+  expect(html).toContain('inhibitors</button></label>.</span>')
+  expect(html).toContain('About 40\u00a0of\u00a0100 do.')
+})
