@@ -13,7 +13,7 @@ export function addressesIn(folder: string): string[] {
 export function faultsOf(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     // the sources are laid out when a reader comes near
-    window.scrollTo(0, document.body.scrollHeight)
+    document.querySelector('.sources')?.scrollIntoView()
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
     const faults: string[] = []
     const root = document.documentElement
