@@ -5,7 +5,7 @@ import { pages } from '@/lib/addresses'
 import { getLibrary, getView } from '@/lib/content'
 
 /** The rows of the first comparison that give the first impression. */
-const glance = ['how-soon', 'side-effects', 'if-i-stop']
+const glance = ['will-it-work', 'side-effects', 'if-i-stop']
 
 export const metadata: Metadata = { alternates: { canonical: pages.home } }
 

@@ -11,7 +11,7 @@ import { PartText } from './part-text.client'
 type Props = HandoutParts & { clinic: string; site: string; language: string; words: Words['handout'] }
 
 // about as many words as fit on a sheet beside the codes
-const wordsOnPage = 420
+const wordsOnPage = 300
 
 /** The maker of handouts: what is chosen stands in the fragment of the address, and nowhere else. */
 export function Handout({ groups, past, clinic, site, language, words }: Props) {

@@ -9,13 +9,13 @@ export function SourcesList({ references, words }: { references: Reference[]; wo
         <h2 id="sources">{words.sources}</h2>
       </div>
       <p className="note">{words.notesHelp}</p>
-      <ol className="sources">
+      <ul className="sources">
         {references.map((reference) => (
           <li key={reference.id} id={`source-${reference.id}`}>
             <Citation reference={reference} />
           </li>
         ))}
-      </ol>
+      </ul>
     </section>
   )
 }

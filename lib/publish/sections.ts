@@ -190,7 +190,7 @@ function sourcesOf({ library, byId }: Cut, notes: Element[]): string {
     (id) => byId.get(`source-${id}`) ?? [],
   )
   if (items.length === 0) return ''
-  return `<section class="part sources-part"><h2>${escaped(library.words.article.sources)}</h2><ol class="sources">${formatNodes(items.map((item) => cloneNode(item, true)))}</ol></section>`
+  return `<section class="part sources-part"><h2>${escaped(library.words.article.sources)}</h2><ul class="sources">${formatNodes(items.map((item) => cloneNode(item, true)))}</ul></section>`
 }
 
 function whereNext({ library: { words }, document }: Cut, section: Section): string {
