@@ -12,9 +12,11 @@ export function addressesIn(folder: string): string[] {
 /** What is wrong with the layout of a page as it stands, in words; nothing when all is well. */
 export function faultsOf(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
-    // the sources are laid out when a reader comes near
-    document.querySelector('.sources')?.scrollIntoView()
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    // the sources are laid out when a reader comes near, and keep their size from then on
+    for (const place of [document.querySelector('.sources'), document.body]) {
+      place?.scrollIntoView()
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    }
     const faults: string[] = []
     const root = document.documentElement
     if (root.scrollWidth > root.clientWidth)
