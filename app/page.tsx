@@ -5,7 +5,7 @@ import { pages } from '@/lib/addresses'
 import { getLibrary, getView } from '@/lib/content'
 
 /** The rows of the first comparison that give the first impression. */
-const glance = ['will-it-work', 'side-effects', 'if-i-stop']
+const glance = ['what-to-do', 'will-it-work', 'side-effects', 'if-i-stop']
 
 export const metadata: Metadata = { alternates: { canonical: pages.home } }
 
@@ -17,7 +17,7 @@ export default async function Page() {
     address: pages.home,
     claims: [],
     terms: [],
-    shows: first ? [{ of: first.path, rows }] : [],
+    shows: first ? [{ of: first.path, rows, short: true }] : [],
   })
   return (
     <Frame clinic={view.clinic} words={view.words}>

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
+import { Children, isValidElement, type ReactNode } from 'react'
 import type { Shown, Words } from '@/lib/content'
 import { fill } from '@/lib/words'
 import { Body } from '../article/body'
 import { Sign } from '../frame/signs'
 
-/** Some rows of a comparison, turned on their side: one card for each option, with its answers in the order of the rows. */
+/** Some rows of a comparison, turned on their side: one card for each option, with its short answers in the order of the rows. */
 export function Glance({
   shown: { comparison, code },
   rows,
@@ -21,7 +21,7 @@ export function Glance({
     <div className="glance">
       {comparison.details.options.map(({ id, name, way, article }) => {
         const Cell = ({ option, children }: { option: string; children?: ReactNode }) =>
-          option === id && children
+          option === id && Children.toArray(children).find((child) => isValidElement(child))
         return (
           <section key={id}>
             {way && <Sign way={way} />}

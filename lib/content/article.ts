@@ -125,6 +125,16 @@ export function cellsOf(
   return cells
 }
 
+/** What a row says in short: the first block under each of its options. */
+export const shortAnswers = (row: Section): RootContent[] =>
+  cellsOf(row).flatMap(({ children }) => children.slice(0, 1))
+
+/** The claims and terms that some blocks link to, in the order of their first use. */
+export function linkedFrom(children: RootContent[]): { claims: string[]; terms: string[] } {
+  const links = children.flatMap(linksBelow)
+  return { claims: unique(idsOf(links, 'claim')), terms: unique(idsOf(links, 'term')) }
+}
+
 /** The ids in the comment at the end of a heading: {/* #side-effects #unwanted-effects *​/}; the first is the address. */
 export function headingIds(heading: Heading): string[] {
   const comment = heading.children.at(-1)
@@ -179,7 +189,6 @@ export function rowList(rows: string): string[] {
 }
 
 function commonPart(parsed: Parsed<unknown>, path: string, address: string, language: string): Common {
-  const links = linksBelow(parsed.tree)
   return {
     language,
     path,
@@ -189,8 +198,7 @@ function commonPart(parsed: Parsed<unknown>, path: string, address: string, lang
     text: parsed.source.text,
     sections: [],
     subHeadings: subHeadingsOf(parsed.tree),
-    claims: unique(idsOf(links, 'claim')),
-    terms: unique(idsOf(links, 'term')),
+    ...linkedFrom(parsed.tree.children),
     changes: [],
     place: parsed.place,
   }
@@ -232,11 +240,10 @@ function newSection(
 }
 
 function filled(section: Section): Section {
-  const root: Root = { type: 'root', children: section.children }
   return {
     ...section,
     text: section.children.map(plainText).filter(Boolean).join(' '),
-    claims: unique(idsOf(linksBelow(root), 'claim')),
+    claims: linkedFrom(section.children).claims,
   }
 }
 

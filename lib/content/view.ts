@@ -1,6 +1,6 @@
 import type { Day } from '../dates'
 import { type Form, questionsFrom } from '../visit'
-import type { Article, Comparison, Document } from './article'
+import { type Article, type Comparison, type Document, linkedFrom, shortAnswers } from './article'
 import { type Inline, linksOf, parseInline } from './inline'
 import type { Words } from './interface'
 import { codesByPage } from './ledger'
@@ -54,21 +54,29 @@ export type VisitView = View & {
 
 type Compile = (document: Document) => Promise<string>
 
+type Page = {
+  address: string
+  claims: string[]
+  terms: string[]
+  /** comparisons with the rows that are shown of them (all when empty), in short or in whole */
+  shows: { of: string; rows: string[]; short?: boolean }[]
+}
+
 /** The view of a page that shows some claims and terms, and some rows of comparisons. */
-export async function view(
-  library: Library,
-  page: { address: string; claims: string[]; terms: string[]; shows: { of: string; rows: string[] }[] },
-  compile: Compile,
-): Promise<View> {
-  const shows = page.shows.flatMap(({ of, rows }) => {
+export async function view(library: Library, page: Page, compile: Compile): Promise<View> {
+  const shows = page.shows.flatMap(({ of, ...how }) => {
     const comparison = library.comparisons.find(({ path }) => path === of)
-    return comparison ? [{ comparison, rows }] : []
+    return comparison ? [{ comparison, ...how }] : []
   })
-  const rows = shows.flatMap(({ comparison, rows }) =>
-    comparison.sections.filter(({ id }) => rows.length === 0 || rows.includes(id)),
+  const linked = linkedFrom(
+    shows.flatMap(({ comparison, rows, short }) =>
+      comparison.sections
+        .filter(({ id }) => rows.length === 0 || rows.includes(id))
+        .flatMap((row) => (short ? shortAnswers(row) : row.children)),
+    ),
   )
-  const claims = lookUp(library.claims, [...page.claims, ...rows.flatMap((row) => row.claims)])
-  const terms = lookUp(library.terms, [...page.terms, ...shows.flatMap(({ comparison }) => comparison.terms)])
+  const claims = lookUp(library.claims, [...page.claims, ...linked.claims])
+  const terms = lookUp(library.terms, [...page.terms, ...linked.terms])
   return {
     address: page.address,
     language: library.language,
