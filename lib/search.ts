@@ -35,6 +35,9 @@ export function bestGuesses(query: string, { entries, places }: Guesses, most = 
   return [...new Set(scored.flatMap(({ to }) => to))].slice(0, most).flatMap((number) => places[number] ?? [])
 }
 
+/** The words of a query that say what somebody looks for; all of them, if none does. */
+export const tellingPart = (query: string): string => telling(plain(query)).join(' ') || query
+
 /** True if somebody who types this may be in danger. */
 export function isCrisis(query: string, { entries, crisis }: Guesses): boolean {
   const asked = plain(query)

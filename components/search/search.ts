@@ -1,6 +1,6 @@
 import { guessesFile, searchFolder } from '@/lib/addresses'
 import type { Words } from '@/lib/content'
-import { bestGuesses, type Guesses, isCrisis, type Place } from '@/lib/search'
+import { bestGuesses, type Guesses, isCrisis, type Place, tellingPart } from '@/lib/search'
 import { fill } from '@/lib/words'
 
 /** The part of the search program that we use. */
@@ -43,7 +43,7 @@ async function search(): Promise<void> {
     if (query !== field.value.trim()) return
     crisis.hidden = !isCrisis(query, guesses)
     const guessed = bestGuesses(query, guesses)
-    const found = await (await thePagefind()).debouncedSearch(query)
+    const found = await (await thePagefind()).debouncedSearch(tellingPart(query))
     // whoever types on gets what they typed last
     if (!found || query !== field.value.trim()) return
     const all = await Promise.all(found.results.slice(0, most).map(({ data }) => data()))
@@ -99,11 +99,15 @@ function result({ address, title, part }: Place, summary: string | Node | undefi
   return item
 }
 
-/** The excerpt comes as HTML from our own index: words, and marks round those that were looked for. */
+/** The excerpt comes as HTML from our own index: words, and marks round those that were looked for. Where it begins or ends within a sentence, dots say so. */
 function marked(excerpt: string): Node {
   const template = page.createElement('template')
   template.innerHTML = excerpt
-  return template.content
+  const { content } = template
+  const text = content.textContent?.trim() ?? ''
+  if (/^\p{Ll}/u.test(text)) content.prepend('… ')
+  if (!/[.?!]$/.test(text)) content.append(' …')
+  return content
 }
 
 function paragraph(content: string | Node): Element {
