@@ -4,10 +4,12 @@ import { Sign } from '../frame/signs'
 
 /** The sheet as it is printed: the answers, and room to write at the visit. */
 export function WrittenSheet({ parts, words }: { parts: Part[]; words: Words['visit'] }) {
-  // with many answers the lines to write on give way, so that all of it stays on one page
-  const tight = parts.flatMap(({ lines }) => lines).length > 24
+  // with many answers the lines to write on give way, with few there is room for the signs not to wait: all of it stays on one page
+  const lines = parts.flatMap(({ lines }) => lines)
+  const letters = lines.map(({ label, text }) => `${label}${text}`).join('').length
+  const room = lines.length > 24 ? 'tight' : lines.length < 15 && letters < 900 ? 'roomy' : ''
   return (
-    <div className={tight ? 'written tight' : 'written'}>
+    <div className={`written ${room}`}>
       <Parts parts={parts} Heading="h3" />
       <section className="room">
         <h3>{words.agreed}</h3>
