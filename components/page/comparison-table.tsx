@@ -1,7 +1,11 @@
 import type { ElementType, ReactNode } from 'react'
-import type { ComparisonDetails, Words } from '@/lib/content'
+import type { ComparisonDetails, Way, Words } from '@/lib/content'
 import { OldPlaces } from '../article/part'
 import { Sign } from '../frame/signs'
+
+/** The sign of an option, where the signs tell the options apart. */
+const signOf = (options: ComparisonDetails['options'], way: Way | undefined) =>
+  way && new Set(options.map((option) => option.way)).size > 1 && <Sign way={way} />
 
 type Props = {
   details: ComparisonDetails
@@ -69,7 +73,7 @@ export function ComparisonTable({
     return (
       <td {...role.cell}>
         <p className="who">
-          {way && <Sign way={way} />} <b>{name}</b>
+          {signOf(options, way)} <b>{name}</b>
         </p>
         {children}
       </td>
@@ -86,7 +90,7 @@ export function ComparisonTable({
           {options.map(({ id, name, way }) => (
             <th key={id} {...role.columnheader} scope="col">
               <b>
-                {way && <Sign way={way} />} {name}
+                {signOf(options, way)} {name}
               </b>
             </th>
           ))}
@@ -106,9 +110,11 @@ export function ShowOptions({ details, words }: { details: ComparisonDetails; wo
       <legend>{words.show}</legend>
       {details.options.map(({ id, name, way }, index) => (
         <label key={id}>
-          <input type="checkbox" id={`show-${index + 1}`} defaultChecked /> {way && <Sign way={way} />} {name}
+          <input type="checkbox" id={`show-${index + 1}`} defaultChecked /> {signOf(details.options, way)}{' '}
+          {name}
         </label>
       ))}
+      <p className="none">{words.showOne}</p>
     </fieldset>
   )
 }
