@@ -51,11 +51,17 @@ export function ArticlePage({ view }: { view: ArticleView }) {
           </p>
         )}
         <p>{fill(words.article.readingTime, { minutes: view.minutes, grade: view.grade })}</p>
+        {hasSources && (
+          <label className="paper-choice">
+            <input type="checkbox" id="print-notes" defaultChecked /> {words.article.printNotes}
+          </label>
+        )}
         <Paper view={view} />
       </ReviewSlip>
       <Contents
         sections={[...sections, ...(hasSources ? [{ id: 'sources', title: words.article.sources }] : [])]}
-        words={words.article}
+        title={words.article.onThisPage}
+        words={words.know}
       />
       <div className="text">
         <Body code={view.code} components={registry(context, details.way)} />

@@ -89,7 +89,8 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-function Close({ target, words }: { target: string; words: Words['know'] }) {
+/** Closes the sheet it stands on. */
+export function Close({ target, words }: { target: string; words: Words['know'] }) {
   return (
     <button type="button" className="do quiet" popoverTarget={target} popoverTargetAction="hide">
       {words.close}

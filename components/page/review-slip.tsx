@@ -38,7 +38,7 @@ export function ReviewSlip({
           <a href={articleAddress('how-we-write')}>{words.makers}</a>
         </Row>
         <Row name={words.written}>{inWords(review.written, language, 'short')}</Row>
-        <Row name={words.changed}>{inWords(changed, language, 'short')}</Row>
+        {changed > review.written && <Row name={words.changed}>{inWords(changed, language, 'short')}</Row>}
         {review.by ? (
           <>
             <Row name={words.checkedBy}>

@@ -1,5 +1,7 @@
 import { claimPlace, sectionPlace } from '@/lib/addresses'
 import type { Claim, Document, Reference, Words } from '@/lib/content'
+import { capital } from '@/lib/words'
+import { Contents } from './contents'
 import { ClaimFacts, shortReference } from './notes'
 import { Citation } from './sources-list'
 
@@ -11,7 +13,7 @@ const readWords = {
   label: 'readLabel',
 } as const
 
-/** Every claim in use with its sources and the places that use it, and every source with the claims it carries. */
+/** Every claim in use by topic, with its sources and the places that use it, and every source with the claims it carries. */
 export function SourcesPage({
   claims,
   references,
@@ -26,32 +28,47 @@ export function SourcesPage({
   language: string
 }) {
   const inUse = claims.filter(({ id }) => documents.some((document) => document.claims.includes(id)))
+  const used = new Set(inUse.map(({ topic }) => topic))
+  const topics = [...Object.keys(words.topics).filter((topic) => used.delete(topic)), ...used].map(
+    (topic) => ({
+      id: `topic-${topic}`,
+      topic,
+      title: words.topics[topic] ?? capital(topic.replaceAll('-', ' ')),
+    }),
+  )
   return (
     <>
-      <section className="part">
-        <div className="top">
-          <h2 id="claims">{words.sources.claims}</h2>
-        </div>
-        {inUse.map((claim) => (
-          <details key={claim.id} id={`claim-${claim.id}`}>
-            <summary>{claim.statement}</summary>
-            <ClaimFacts claim={claim} language={language} words={words.know} finding={false}>
-              {claim.references.map((id, index) => {
-                const reference = references.find((candidate) => candidate.id === id)
-                return (
-                  <span key={id}>
-                    {index > 0 && '; '}
-                    <a href={`#${id}`}>{reference && shortReference(reference)}</a>
-                  </span>
-                )
-              })}
-            </ClaimFacts>
-            <p>
-              {words.sources.usedIn}: <Uses claim={claim.id} documents={documents} />
-            </p>
-          </details>
-        ))}
-      </section>
+      <Contents
+        sections={[...topics, { id: 'references', title: words.sources.references }]}
+        title={words.sources.byTopic}
+        words={words.know}
+      />
+      {topics.map(({ id, topic, title }) => (
+        <section key={id} className="part">
+          <h2 id={id}>{title}</h2>
+          {inUse
+            .filter((claim) => claim.topic === topic)
+            .map((claim) => (
+              <details key={claim.id} id={`claim-${claim.id}`}>
+                <summary>{claim.statement}</summary>
+                <ClaimFacts claim={claim} language={language} words={words.know} finding={false}>
+                  {claim.references.map((id, index) => {
+                    const reference = references.find((candidate) => candidate.id === id)
+                    return (
+                      <span key={id}>
+                        {index > 0 && '; '}
+                        <a href={`#${id}`}>{reference && shortReference(reference)}</a>
+                      </span>
+                    )
+                  })}
+                </ClaimFacts>
+                <p>
+                  {words.sources.usedIn}: <Uses claim={claim.id} documents={documents} />
+                </p>
+              </details>
+            ))}
+        </section>
+      ))}
       <section className="part">
         <div className="top">
           <h2 id="references">{words.sources.references}</h2>

@@ -72,6 +72,7 @@ export const interfaceWords = z.strictObject({
     'alsoCalled',
     'keyPoints',
     'onThisPage',
+    'printNotes',
     'related',
     'readingTime',
     'notes',
@@ -121,6 +122,7 @@ export const interfaceWords = z.strictObject({
   callout: words('note', 'important', 'warning'),
   doDont: words('do', 'dont', 'not'),
   comparison: words(
+    'showOne',
     'show',
     'question',
     'rows',
@@ -220,7 +222,7 @@ export const interfaceWords = z.strictObject({
     'title',
     'summary',
     'references',
-    'claims',
+    'byTopic',
     'usedIn',
     'carries',
     'open',
@@ -230,6 +232,8 @@ export const interfaceWords = z.strictObject({
     'readGuideline',
     'readLabel',
   ),
+  /** the names of the topics of the claims, in their order on the page of all sources */
+  topics: z.record(z.string(), word),
   all: words(
     'title',
     'summary',

@@ -109,8 +109,11 @@ async function replaced(
 function wholeWords({ words, yaml }: Library): Words {
   if (Object.keys(words).length > 0) return words
   const written = (yaml.words.value ?? {}) as Partial<Record<string, Partial<Record<string, unknown>>>>
-  const rooms = Object.entries(interfaceWords.shape).map(([room, { shape }]) => {
-    const named = Object.keys(shape).map((key) => [key, String(written[room]?.[key] ?? `‹${room}.${key}›`)])
+  const rooms = Object.entries(interfaceWords.shape).map(([room, schema]) => {
+    const named = Object.keys('shape' in schema ? schema.shape : (written[room] ?? {})).map((key) => [
+      key,
+      String(written[room]?.[key] ?? `‹${room}.${key}›`),
+    ])
     return [room, Object.fromEntries(named)]
   })
   return Object.fromEntries(rooms)

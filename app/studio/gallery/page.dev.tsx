@@ -187,13 +187,18 @@ export default async function Page() {
             ))}
           </State>
           <State outside name="Contents: one, and many">
-            <Contents sections={[{ id: 'one', title: 'One' }]} words={words.article} />
+            <Contents
+              sections={[{ id: 'one', title: 'One' }]}
+              title={words.article.onThisPage}
+              words={words.know}
+            />
             <Contents
               sections={Array.from({ length: 14 }, (_, n) => ({
                 id: `n${n}`,
                 title: n % 3 ? 'A part' : long.slice(0, 60),
               }))}
-              words={words.article}
+              title={words.article.onThisPage}
+              words={words.know}
             />
           </State>
           <State name="Boxes">
