@@ -61,7 +61,7 @@ const comparison: Fields<ComparisonDetails> = {
   summary: ['One sentence on what is compared.', 'summary: Two choices side by side.'],
   whoFor: ['One sentence on whom it is for.', 'whoFor: For adults with depression.'],
   options: [
-    'What is compared, in the order of the columns.',
+    'What is compared, in the order of the columns. Under each row, the first paragraph of an option is its short answer; the home page shows only that.',
     'options: [{ id: therapy, name: Talking therapy }, { id: medicine, name: Medicine }]',
   ],
   order: ['Its place among the comparisons.', 'order: 1'],

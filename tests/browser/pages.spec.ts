@@ -62,6 +62,49 @@ test.describe('without script', () => {
     await expect(page.getByText('A headache came in')).toBeVisible()
   })
 
+  test('the first impression gives the short answer of each way, and no note that only the long one needs', async ({
+    page,
+  }) => {
+    await page.goto('/')
+    const glance = page.getByRole('region', { name: 'Three ways, and a fourth' })
+    await expect(glance.getByText('The wind can be cold.')).toBeVisible()
+    await expect(glance.getByText('You may get wet feet')).toHaveCount(0)
+    await expect(page.locator('#know-sea-air-sleep')).toBeAttached()
+    await expect(page.locator('#know-rest-how-long')).toHaveCount(0)
+  })
+
+  test('with every option hidden, the page says what to do', async ({ page }) => {
+    await page.goto('/compare/ways-to-rest/')
+    const hint = page.getByText('Tick at least one to see its answers.')
+    await expect(hint).toBeHidden()
+    for (const name of ['Sea air', 'Rest']) await page.getByRole('checkbox', { name }).uncheck()
+    await expect(hint).toBeVisible()
+  })
+
+  test('the page of all sources has its findings by topic', async ({ page }) => {
+    await page.goto('/sources/')
+    await expect(page.getByRole('navigation', { name: 'By topic' }).getByRole('link')).toHaveText([
+      'Sea air',
+      'Rest',
+      'All sources',
+    ])
+    const rest = page.getByRole('heading', { name: 'Rest', exact: true }).locator('..')
+    await expect(rest.locator('details')).toHaveCount(2)
+  })
+
+  test.describe('on a phone', () => {
+    test.use({ viewport: { width: 390, height: 844 } })
+
+    test('the contents open as a sheet', async ({ page }) => {
+      await page.goto('/sea-air/')
+      const contents = page.getByRole('navigation', { name: 'On this page' })
+      await expect(contents).toBeHidden()
+      await page.getByRole('button', { name: 'On this page' }).click()
+      await contents.getByRole('link', { name: 'Harms and hard parts' }).click()
+      await expect(page.getByRole('heading', { name: 'Harms and hard parts' })).toBeInViewport()
+    })
+  })
+
   test('an old id of a section still leads to its place', async ({ page }) => {
     await page.goto('/sea-air/#about')
     await expect(page.locator('#about')).toBeAttached()
@@ -82,6 +125,16 @@ test('the skip link is the first stop of the keyboard and leads to the text', as
   await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/#main$/)
+})
+
+test('on a phone the sheet of contents closes when one of its links is followed', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/sea-air/')
+  await page.getByRole('button', { name: 'On this page' }).click()
+  const contents = page.getByRole('navigation', { name: 'On this page' })
+  await contents.getByRole('link', { name: 'Harms and hard parts' }).click()
+  await expect(contents).toBeHidden()
+  await expect(page).toHaveURL(/#harms$/)
 })
 
 test('a note opens and closes by keyboard, and focus comes back to the number', async ({ page }) => {

@@ -31,6 +31,16 @@ for (const javaScriptEnabled of [true, false]) {
         expect(sheet).toContain('In a crisis? Call or text 700. Any hour. In danger, call 900.')
     })
 
+    test('a reader can leave the notes and sources out on paper', async ({ page }) => {
+      await page.goto('/sea-air/')
+      await page.getByRole('checkbox', { name: 'When I print, add the notes and sources.' }).uncheck()
+      const whole = (await sheetsOf(await page.pdf(paper))).join(' ')
+      expect(whole).toContain('You sit on the beach under a roof.')
+      expect(whole).toContain(`harbour.example/s/${seaAir.code}/`)
+      expect(whole).not.toContain('Made-up adults on an island')
+      expect(whole).not.toContain('Sources')
+    })
+
     test('the code on a printed article leads to its short address', async ({ page, browser }) => {
       await page.goto('/sea-air/')
       expect(await codeOn(browser, await page.pdf(paper))).toBe(`https://harbour.example/s/${seaAir.code}/`)

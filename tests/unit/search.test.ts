@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bestGuesses, type Guesses, isCrisis } from '@/lib/search'
+import { bestGuesses, type Guesses, isCrisis, tellingPart } from '@/lib/search'
 
 const guesses: Guesses = {
   entries: [
@@ -38,6 +38,11 @@ test('the beginning of an entry is enough while somebody types', () => {
 test('an empty query and a foreign one lead nowhere', () => {
   expect(found(' ')).toEqual([])
   expect(found('zeppelin')).toEqual([])
+})
+
+test('small words that tell nothing are not looked for, unless there are no others', () => {
+  expect(tellingPart("I can't nap at sea")).toBe('nap sea')
+  expect(tellingPart('How are you?')).toBe('How are you?')
 })
 
 test('words of danger are seen in any sentence and with a slip', () => {
