@@ -14,7 +14,7 @@ type Props = HandoutParts & { clinic: string; site: string; language: string; wo
 const wordsOnPage = 300
 
 /** The maker of handouts: what is chosen stands in the fragment of the address, and nowhere else. */
-export function Handout({ groups, past, clinic, site, language, words }: Props) {
+export function Handout({ sets, groups, past, clinic, site, language, words }: Props) {
   const all = groups.flatMap(({ parts }) => parts)
   const [ready, setReady] = useState(false)
   const [codes, setCodes] = useState<string[]>([])
@@ -78,6 +78,18 @@ export function Handout({ groups, past, clinic, site, language, words }: Props) 
           </p>
         )
       })}
+      {sets.length > 0 && (
+        <section className="part off-paper" aria-labelledby="sets">
+          <h2 id="sets">{words.sets}</h2>
+          <ul className="all-pages">
+            {sets.map(({ title, codes }) => (
+              <li key={title}>
+                <a href={`#${codes.join('.')}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <PartList
         groups={groups}
         words={words}

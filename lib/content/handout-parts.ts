@@ -1,5 +1,5 @@
 import { sectionAddress } from '../addresses'
-import { codesByPage, documentsOf, pastPlaces } from './ledger'
+import { codesByPage, documentsOf, pastPlaces, placeIn, wayfinder } from './ledger'
 import type { Library } from './library'
 
 /** A part of the site that a handout can hold. */
@@ -7,6 +7,8 @@ export type HandoutPart = { code: string; title: string; address: string }
 
 /** What handouts are made of: the parts by page, and what became of the codes of parts that are no more. */
 export type HandoutParts = {
+  /** what is often handed out together: the codes of its parts, in their order */
+  sets: { title: string; codes: string[] }[]
   groups: { title: string; parts: HandoutPart[] }[]
   /** by code: the code that has taken its place, or why there is none */
   past: Record<string, { now?: string | undefined; reason?: string | undefined }>
@@ -32,5 +34,14 @@ export function handoutParts(library: Library): HandoutParts {
     const now = destination.kind === 'there' ? codes.get(destination.page) : undefined
     return [[code, destination.kind === 'removed' ? { reason: destination.reason } : { now }] as const]
   })
-  return { groups, past: Object.fromEntries(past) }
+  const follow = wayfinder(library)
+  const sets = library.handouts.map(({ title, parts }) => ({
+    title,
+    codes: parts.flatMap((part) => {
+      const { address, id } = placeIn(part)
+      const destination = follow(address, id)
+      return (destination.kind === 'there' && codes.get(destination.page)) || []
+    }),
+  }))
+  return { sets, groups, past: Object.fromEntries(past) }
 }

@@ -171,6 +171,7 @@ export const interfaceWords = z.strictObject({
     'summary',
     'private',
     'howWithout',
+    'sets',
     'choose',
     'find',
     'findNone',

@@ -24,6 +24,7 @@ export type Library = {
   references: Map<string, schema.Reference>
   terms: Map<string, schema.Term>
   search: schema.SearchEntry[]
+  handouts: schema.Handout[]
   wordLists: schema.WordLists
   visit: schema.Visit
   published: schema.Published
@@ -46,6 +47,7 @@ const yamlFiles = {
   terms: 'en/glossary.yaml',
   words: 'en/interface.yaml',
   search: 'en/search.yaml',
+  handouts: 'en/handouts.yaml',
   wordLists: 'en/words.yaml',
   visit: 'en/visit.yaml',
 } as const
@@ -92,6 +94,7 @@ export function gatherLibrary(
     references: list('references', schema.reference),
     terms: list('terms', schema.term),
     search: value('search', z.array(schema.searchEntry), []),
+    handouts: value('handouts', z.array(schema.handout), []),
     wordLists: value('wordLists', schema.wordLists, noWordLists),
     visit: value('visit', schema.visit, { comparison: '', statements: [], signs: [] }),
     published: value('published', schema.published, { addresses: [] }),

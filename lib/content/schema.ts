@@ -267,6 +267,15 @@ export const visit = z.strictObject({
   signs: z.array(text('Write one sign')).min(1, 'Write at least one sign'),
 })
 
+/** Parts of the site that are often handed out together. */
+export const handout = z.strictObject({
+  title: text('Write what the handout is for'),
+  /** addresses of sections, in their order on paper */
+  parts: z
+    .array(text('Write the address of a section, for example /choosing/#wait'))
+    .min(1, 'Write at least one part'),
+})
+
 const publishedSection = z.strictObject({
   /** old names and headings below a section are places only: they have no page and no code */
   code: z.string().optional(),
@@ -297,6 +306,7 @@ export type Person = z.infer<typeof person>
 export type Term = z.infer<typeof term>
 export type Clinic = z.infer<typeof clinic>
 export type HelpLine = z.infer<typeof line>
+export type Handout = z.infer<typeof handout>
 export type SearchEntry = z.infer<typeof searchEntry>
 export type WordLists = z.infer<typeof wordLists>
 export type Visit = z.infer<typeof visit>

@@ -32,8 +32,11 @@ export function actionAddress(action: string): string {
 export function listPreview(path: string): string {
   if (path.startsWith('evidence/')) return pages.sources
   return (
-    { 'en/glossary.yaml': pages.glossary, 'en/search.yaml': pages.search, 'en/visit.yaml': pages.visit }[
-      path
-    ] ?? pages.home
+    {
+      'en/glossary.yaml': pages.glossary,
+      'en/search.yaml': pages.search,
+      'en/handouts.yaml': pages.handout,
+      'en/visit.yaml': pages.visit,
+    }[path] ?? pages.home
   )
 }

@@ -6,6 +6,8 @@ import {
   type ComparisonDetails,
   claim,
   comparisonDetails,
+  type Handout,
+  handout,
   type Person,
   person,
   type Reference,
@@ -133,6 +135,14 @@ const people: Fields<Person> = {
   affiliation: ['Where they work.', 'affiliation: Example Clinic'],
 }
 
+const handouts: Fields<Handout> = {
+  title: ['What it is for.', 'title: Before the first visit'],
+  parts: [
+    'Addresses of sections, in their order on paper. About 300 words fill a sheet.',
+    'parts: [/choosing/#wait, /first-visits/#bring]',
+  ],
+}
+
 const visitSheet: Fields<Visit> = {
   comparison: [
     'The comparison whose words stand beside the statements, by the name of its file.',
@@ -162,6 +172,7 @@ export const fieldTables: { name: string; file: string; fields: Record<string, F
     { name: 'A source', file: 'evidence/references.yaml', fields: references, schema: reference },
     { name: 'A word of the glossary', file: 'en/glossary.yaml', fields: terms, schema: term },
     { name: 'A person', file: 'people.yaml', fields: people, schema: person },
+    { name: 'A ready handout', file: 'en/handouts.yaml', fields: handouts, schema: handout },
     { name: 'The visit sheet', file: 'en/visit.yaml', fields: visitSheet, schema: visit },
   ]
 

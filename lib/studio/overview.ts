@@ -26,6 +26,7 @@ const lists = {
   'people.yaml': 'People who write and review',
   'clinic.yaml': 'The clinic: name, contact, crisis lines',
   'en/search.yaml': 'Search: the words patients use',
+  'en/handouts.yaml': 'Handouts: what is often given together',
   'en/visit.yaml': 'The visit sheet: what readers can mark',
   'en/words.yaml': 'Word lists of the checker',
   'en/interface.yaml': 'Words on buttons and menus',

@@ -42,6 +42,15 @@ test('parts are chosen and put in order by keyboard, and the address holds the c
   await expect(chosen(page)).toHaveCount(1)
 })
 
+test('a ready handout is chosen as it stands and can be changed', async ({ page }) => {
+  await page.goto('/handout/')
+  await page.getByRole('link', { name: 'A week by the sea' }).click()
+  await expect(page).toHaveURL(new RegExp(`#${read}\\.${harms}$`))
+  await expect(handout(page)).toContainText('The wind can be cold.')
+  await page.getByRole('button', { name: 'Take out: Harms and hard parts' }).click()
+  await expect(chosen(page)).toHaveCount(1)
+})
+
 test('a link with an unknown part shows what is missing and the rest', async ({ page }) => {
   await page.goto(`/handout/#${harms}.zzzz`)
   await expect(page.getByRole('alert').filter({ hasText: 'not on this site: zzzz' })).toBeVisible()

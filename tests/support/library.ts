@@ -51,6 +51,7 @@ crisis:
   'en/glossary.yaml': '- { id: cbt, term: CBT, long: calm breath training, meaning: A way to breathe. }\n',
   'en/interface.yaml': readFileSync('tests/fixtures/content/en/interface.yaml', 'utf8'),
   'en/search.yaml': '[]\n',
+  'en/handouts.yaml': '[]\n',
   'en/visit.yaml': `
 comparison: wind
 statements:

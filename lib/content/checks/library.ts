@@ -1,4 +1,4 @@
-import { codePicture, pages, previewPicture, reviewMonths, shortAddress } from '../../addresses'
+import { codePicture, pages, previewPicture, reviewMonths, sectionPlace, shortAddress } from '../../addresses'
 import { inWords, monthsAfter } from '../../dates'
 import type { Document } from '../article'
 import type { Finding } from '../finding'
@@ -21,6 +21,7 @@ export function checkWhole(library: Library, content: ContentFiles, places: Plac
     ...checkLists(library),
     ...checkSearch(library, places),
     ...checkGlossary(library, places),
+    ...checkHandouts(library, places, documents),
     ...Object.values(library.yaml).flatMap((yaml) => textLinksOnce(yaml, places)),
     ...documents.flatMap((document) => checkDates(library, document)),
     ...checkOtherDates(library),
@@ -150,9 +151,34 @@ function checkGlossary(library: Library, places: Places): Finding[] {
   )
 }
 
+function checkHandouts(library: Library, places: Places, documents: Document[]): Finding[] {
+  const whole = new Set(
+    documents.flatMap(({ address, sections }) => sections.map(({ id }) => sectionPlace(address, id))),
+  )
+  return entriesOf(library.yaml.handouts).flatMap(({ parts }, entry) =>
+    (Array.isArray(parts) ? parts : []).flatMap((part: unknown, index) => {
+      if (typeof part !== 'string' || whole.has(part)) return []
+      const findings = leadsNowhere(library, 'handouts', ['parts', index], entry, part, places)
+      if (findings.length) return findings
+      const place = library.yaml.handouts.place(entry, 'parts', index)
+      return [
+        findingIn(
+          library,
+          'handouts',
+          place,
+          'fix',
+          'handout-part',
+          `“${part}” is no section with a page of its own, so it cannot stand on a handout.`,
+          'Write the address of a section, for example /choosing/#wait.',
+        ),
+      ]
+    }),
+  )
+}
+
 function leadsNowhere(
   library: Library,
-  name: 'search' | 'terms',
+  name: 'search' | 'terms' | 'handouts',
   path: (string | number)[],
   entry: number,
   to: string,
