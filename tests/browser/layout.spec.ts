@@ -23,7 +23,7 @@ async function faultsOn(page: Page, site: string, addresses: string[], sizes: nu
     await page.goto(site + address)
     await page.evaluate(() => document.fonts.ready)
     for (const width of sizes) {
-      await page.setViewportSize({ width, height: 900 })
+      await page.setViewportSize({ width, height: width < 1000 ? 900 : 720 })
       faults.push(...(await faultsOf(page)).map((fault) => `${address} at ${width} px ${fault}`))
     }
   }
