@@ -48,6 +48,7 @@ export const words = {
     groups: {
       deciding: 'Deciding',
       ways: 'The ways',
+      medicines: 'Medicines, one at a time',
       doing: 'Doing it',
       people: 'For certain people',
       conditions: 'Conditions',

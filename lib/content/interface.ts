@@ -240,6 +240,7 @@ export const interfaceWords = z.strictObject({
     'summary',
     'deciding',
     'ways',
+    'medicines',
     'doing',
     'people',
     'conditions',

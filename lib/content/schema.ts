@@ -14,7 +14,7 @@ export type Way = (typeof ways)[number]
 const way = z.enum(ways)
 
 /** Where an article stands on the page of all pages. */
-export const groups = ['deciding', 'ways', 'doing', 'people', 'conditions', 'site'] as const
+export const groups = ['deciding', 'ways', 'medicines', 'doing', 'people', 'conditions', 'site'] as const
 export type Group = (typeof groups)[number]
 
 const reviewed = z.strictObject({
