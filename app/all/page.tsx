@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { Frame } from '@/components/frame/frame'
 import { Plain } from '@/components/page/plain'
 import { pages } from '@/lib/addresses'
-import { getLibrary } from '@/lib/content'
+import { getLibrary, inOrder } from '@/lib/content'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { words } = await getLibrary()
@@ -15,15 +15,16 @@ export default async function Page() {
   const lists: [string, { address: string; title: string; summary?: string }[]][] = [
     ...Object.entries(groups).map(([group, name]): (typeof lists)[number] => [
       name,
-      articles
+      inOrder(articles)
         .filter(({ details }) => details.group === group)
-        .sort((a, b) => a.details.order - b.details.order)
         .map(({ address, details }) => ({ address, ...details })),
     ]),
     [comparisonsTitle, comparisons.map(({ address, details }) => ({ address, ...details }))],
     [
       tools,
       [
+        { address: pages.search, title: words.site.search },
+        { address: pages.compare, title: words.site.compare },
         { address: pages.visit, title: words.site.visit },
         { address: pages.handout, title: words.footer.handout },
         { address: pages.questions, title: words.questions.title },

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { Frame } from '@/components/frame/frame'
 import { Plain } from '@/components/page/plain'
 import { pages, sectionAddress } from '@/lib/addresses'
-import { changesOf, getLibrary } from '@/lib/content'
+import { changesOf, type DatedChange, getLibrary } from '@/lib/content'
 import { inWords } from '@/lib/dates'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,6 +13,12 @@ export async function generateMetadata(): Promise<Metadata> {
     alternates: { canonical: pages.changes, types: { 'application/atom+xml': pages.feed } },
   }
 }
+
+const placeOf = ({ document, section }: DatedChange) =>
+  section ? sectionAddress(document.address, section.id) : document.address
+
+const nameOf = ({ document, section }: DatedChange) =>
+  [document.details.title, section?.title].filter(Boolean).join(': ')
 
 export default async function Page() {
   const library = await getLibrary()
@@ -25,25 +31,31 @@ export default async function Page() {
         <p>
           <a href={pages.feed}>{words.changes.feed}</a>
         </p>
-        {days.map((day) => (
-          <section key={day} className="part">
-            <h2>
-              <time dateTime={day}>{inWords(day, language)}</time>
-            </h2>
-            <ul className="all-pages">
-              {changes
-                .filter(({ on }) => on === day)
-                .map(({ what, document, section }) => (
-                  <li key={`${document.address}${section?.id}${what}`}>
-                    <a href={section ? sectionAddress(document.address, section.id) : document.address}>
-                      {[document.details.title, section?.title].filter(Boolean).join(': ')}
-                    </a>
-                    <p>{what ?? words.changes.new}</p>
-                  </li>
-                ))}
-            </ul>
-          </section>
-        ))}
+        {days.map((day) => {
+          const told = changes.filter(({ on }) => on === day)
+          const names = new Map(told.map((change) => [placeOf(change), nameOf(change)]))
+          return (
+            <section key={day} className="part">
+              <h2>
+                <time dateTime={day}>{inWords(day, language)}</time>
+              </h2>
+              <ul className="all-pages">
+                {[...names]
+                  .toSorted(([, a], [, b]) => a.localeCompare(b, language))
+                  .map(([place, name]) => (
+                    <li key={place}>
+                      <a href={place}>{name}</a>
+                      {told
+                        .filter((change) => placeOf(change) === place)
+                        .map(({ what = words.changes.new }) => (
+                          <p key={what}>{what}</p>
+                        ))}
+                    </li>
+                  ))}
+              </ul>
+            </section>
+          )
+        })}
       </Plain>
     </Frame>
   )

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { Frame } from '@/components/frame/frame'
 import { Plain } from '@/components/page/plain'
 import { pages, sectionPlace } from '@/lib/addresses'
-import { getLibrary } from '@/lib/content'
+import { getLibrary, inOrder } from '@/lib/content'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { words } = await getLibrary()
@@ -18,7 +18,7 @@ export default async function Page() {
   return (
     <Frame clinic={clinic} words={words}>
       <Plain title={words.questions.title} lead={words.questions.summary}>
-        {articles.map(({ address, details, sections }) => {
+        {inOrder(articles).map(({ address, details, sections }) => {
           const questions = sections.filter(({ kind }) => kind === 'question')
           return (
             questions.length > 0 && (

@@ -16,6 +16,7 @@ const wordsOnPage = 300
 /** The maker of handouts: what is chosen stands in the fragment of the address, and nowhere else. */
 export function Handout({ sets, groups, past, clinic, site, language, words }: Props) {
   const all = groups.flatMap(({ parts }) => parts)
+  const yours = useRef<HTMLHeadingElement>(null)
   const [ready, setReady] = useState(false)
   const [codes, setCodes] = useState<string[]>([])
   const [missing, setMissing] = useState<string[]>([])
@@ -84,7 +85,9 @@ export function Handout({ sets, groups, past, clinic, site, language, words }: P
           <ul className="all-pages">
             {sets.map(({ title, codes }) => (
               <li key={title}>
-                <a href={`#${codes.join('.')}`}>{title}</a>
+                <a href={`#${codes.join('.')}`} onClick={() => yours.current?.focus()}>
+                  {title}
+                </a>
               </li>
             ))}
           </ul>
@@ -97,7 +100,9 @@ export function Handout({ sets, groups, past, clinic, site, language, words }: P
         toggle={(part) => (codes.includes(part.code) ? remove(part) : add(part))}
       />
       <section className="part off-paper" aria-labelledby="chosen">
-        <h2 id="chosen">{words.chosen}</h2>
+        <h2 id="chosen" ref={yours} tabIndex={-1}>
+          {words.chosen}
+        </h2>
         {chosen.length === 0 && <p>{words.none}</p>}
         <Chosen
           chosen={chosen}

@@ -1,6 +1,6 @@
 import { claimPlace, sectionPlace } from '@/lib/addresses'
 import type { Claim, Document, Reference, Words } from '@/lib/content'
-import { capital } from '@/lib/words'
+import { capital, firstSentences } from '@/lib/words'
 import { Contents } from './contents'
 import { ClaimFacts, shortReference } from './notes'
 import { Citation } from './sources-list'
@@ -85,7 +85,7 @@ export function SourcesPage({
                   .map((claim, index) => (
                     <span key={claim.id}>
                       {index > 0 && '; '}
-                      <a href={claimPlace(claim.id)}>{claim.id.replaceAll('-', ' ')}</a>
+                      <a href={claimPlace(claim.id)}>{firstSentences(claim.statement, 80, language)}</a>
                     </span>
                   ))}
               </li>

@@ -3,7 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { articleAddress, comparisonAddress } from '../addresses'
 import { linksOf, linkTarget, parseInline } from './inline'
 import type { Parsed } from './parse'
-import type { ArticleDetails, Change, ComparisonDetails, Way } from './schema'
+import { type ArticleDetails, type Change, type ComparisonDetails, groups, type Way } from './schema'
 
 /** A part of an article or comparison that has its own address: a section, a question or a row. */
 export type Section = {
@@ -110,6 +110,13 @@ export function comparisonFrom(
     changes: details.changes ?? [],
   }
 }
+
+/** Articles in the order of the list of all pages: by group, and in their group as they say. */
+export const inOrder = (articles: Article[]): Article[] =>
+  articles.toSorted(
+    (a, b) =>
+      groups.indexOf(a.details.group) - groups.indexOf(b.details.group) || a.details.order - b.details.order,
+  )
 
 /** The cells of a row, by option: the name of the option as written and what stands under it. */
 export function cellsOf(

@@ -27,7 +27,8 @@ export function changesOf(library: Pick<Library, 'articles' | 'comparisons'>): D
       ? told
       : [...told, { on: written, document }]
   })
-  return changes.sort((a, b) => b.on.localeCompare(a.on))
+  // the list of a page grows downwards
+  return changes.reverse().sort((a, b) => b.on.localeCompare(a.on))
 }
 
 /** The last change to an article, or to one section of it; without a change, the day it was written. */

@@ -218,7 +218,7 @@ export const interfaceWords = z.strictObject({
   short: words('title', 'description', 'open', 'changed', 'gone'),
   changes: words('title', 'summary', 'new', 'feed'),
   questions: words('title', 'summary', 'from'),
-  glossary: words('title', 'summary', 'more'),
+  glossary: words('title', 'summary', 'letters', 'more'),
   sources: words(
     'title',
     'summary',

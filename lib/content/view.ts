@@ -1,13 +1,13 @@
 import type { Day } from '../dates'
 import { type Form, questionsFrom } from '../visit'
-import { type Article, type Comparison, type Document, linkedFrom, shortAnswers } from './article'
+import { type Article, type Comparison, type Document, inOrder, linkedFrom, shortAnswers } from './article'
 import { type Inline, linksOf, parseInline } from './inline'
 import type { Words } from './interface'
 import { codesByPage } from './ledger'
 import type { Library } from './library'
 import { passagesOf } from './passages'
 import { minutes, reading } from './reading'
-import { type Claim, type Clinic, groups, type Person, type Reference, type Term } from './schema'
+import type { Claim, Clinic, Person, Reference, Term } from './schema'
 
 /** A comparison with its compiled code. */
 export type Shown = { comparison: Comparison; code: string }
@@ -149,10 +149,6 @@ export async function visitView(
   const lines = signs.map(parseInline)
   const idsOf = (type: 'claim' | 'term') =>
     lines.flatMap(linksOf).flatMap((link) => (link.type === type ? [link.id] : []))
-  const articles = library.articles.toSorted(
-    (a, b) =>
-      groups.indexOf(a.details.group) - groups.indexOf(b.details.group) || a.details.order - b.details.order,
-  )
   return {
     ...(await view(
       library,
@@ -164,7 +160,11 @@ export async function visitView(
       },
       compile,
     )),
-    form: { statements, options: comparison.details.options, questions: questionsFrom(articles) },
+    form: {
+      statements,
+      options: comparison.details.options,
+      questions: questionsFrom(inOrder(library.articles)),
+    },
     rows,
     comparison,
     signs: lines,

@@ -53,7 +53,7 @@ const article: Fields<ArticleDetails> = {
   alsoKnownAs: ['Other names of the subject.', 'alsoKnownAs: [psychotherapy, counseling]'],
   related: ['Pages to read next.', 'related: [/choosing/, /combined-care/]'],
   changes: [
-    'What has changed, for readers, newest first.',
+    'What has changed, for readers, the newest last.',
     'changes: [{ on: 2026-11-30, what: The part on cost is new. }]',
   ],
 }
@@ -70,7 +70,7 @@ const comparison: Fields<ComparisonDetails> = {
   written: ['The day it was written.', 'written: 2026-11-21'],
   reviewed: ['Who reviewed it and when.', 'reviewed: { by: ada-shore, on: 2026-11-30 }'],
   changes: [
-    'What has changed, newest first.',
+    'What has changed, the newest last.',
     'changes: [{ on: 2026-11-30, what: The row on cost is new. }]',
   ],
 }
