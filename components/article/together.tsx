@@ -2,8 +2,9 @@ import { Children, cloneElement, isValidElement, type ReactElement, type ReactNo
 
 const before = /[(“‘"]$/
 const after = /^[.,;:!?)”’"%]+/
+const phone = /(\b1-\d{3}-\d{3}-\d{4}\b)/
 
-/** A line in which the links that open a note hold their brackets, commas and full stops, and “9 of 100” holds together: browsers would break the line between them. */
+/** A line in which the links that open a note hold their brackets, commas and full stops, and “9 of 100” holds together: browsers would break the line between them. Numbers to call can be called. */
 export function together(children: ReactNode): ReactNode {
   const pieces = Children.toArray(children)
   return pieces.map((piece, index) => {
@@ -11,10 +12,22 @@ export function together(children: ReactNode): ReactNode {
     if (opensNote(piece))
       return cloneElement(piece, { opening: found(previous, before), closing: found(next, after) })
     if (typeof piece !== 'string') return piece
-    return piece
+    const text = piece
       .replace(opensNote(previous) ? after : '', '')
       .replace(opensNote(next) ? before : '', '')
       .replace(/(\d) of (\d)/g, '$1\u00a0of\u00a0$2')
+    const parts = text.split(phone)
+    return parts.length === 1
+      ? text
+      : parts.map((part, n) =>
+          n % 2 ? (
+            <a className="together" href={`tel:${part}`} key={part}>
+              {part}
+            </a>
+          ) : (
+            part
+          ),
+        )
   })
 }
 

@@ -41,7 +41,11 @@ export function Footer({ clinic, words }: { clinic: Clinic; words: Words['footer
           )}
           {clinic.email && (
             <li>
-              {words.email}: <a href={`mailto:${clinic.email}`}>{clinic.email}</a>
+              {words.email}:{' '}
+              <a href={`mailto:${clinic.email}`}>
+                {clinic.email.split('@')[0]}
+                <wbr />@{clinic.email.split('@')[1]}
+              </a>
             </li>
           )}
         </ul>

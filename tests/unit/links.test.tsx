@@ -42,3 +42,12 @@ test('the last word of a long term keeps its full stop, the others may stand on 
   expect(html).toContain('inhibitors</button></label>.</span>')
   expect(html).toContain('About 40\u00a0of\u00a0100 do.')
 })
+
+test('a number to call in plain words can be dialed and holds together', () => {
+  const html = renderToStaticMarkup(
+    <p>{together('Call Poison Help at 1-800-222-1222. In 2020, call 1-800.')}</p>,
+  )
+  expect(html).toBe(
+    '<p>Call Poison Help at <a class="together" href="tel:1-800-222-1222">1-800-222-1222</a>. In 2020, call 1-800.</p>',
+  )
+})
