@@ -42,7 +42,7 @@ export function ClaimLink({
     )
   const { start, end } = lastWord(children)
   return (
-    <span className="together">
+    <span className={hold(end)}>
       {opening}
       <label className="fact">
         <span className="start">{start}</span>
@@ -61,7 +61,7 @@ export function ClaimLink({
 export function TermLink({ id, opening, closing, children }: Props) {
   const { start, end } = lastWord(children)
   return (
-    <span className="together">
+    <span className={hold(end)}>
       {opening}
       <label className="fact word">
         <span className="start">{start}</span>
@@ -73,6 +73,9 @@ export function TermLink({ id, opening, closing, children }: Props) {
     </span>
   )
 }
+
+/** With very large letters a long word may let go of its number and full stop, so that it does not run out of the page. */
+const hold = (end: ReactNode) => (typeof end === 'string' && end.length < 10 ? 'together' : 'together long')
 
 /** Long words of a link with the last one by itself: the others may stand on the line before. */
 function lastWord(children: ReactNode): { start: string; end: ReactNode } {
