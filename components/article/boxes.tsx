@@ -26,7 +26,7 @@ export function GetHelp({ context, urgency, call = 'help', children }: With<Sett
   const act = { soon: words.help.soonDo, today: words.help.todayDo, now: words.help.nowDo }[urgency]
   return (
     <section className={`care ${urgency}`}>
-      <h3>{words.help[urgency]}</h3>
+      <h3>{call === 'danger' && urgency === 'now' ? words.help.danger : words.help[urgency]}</h3>
       {children}
       <p>{act}</p>
       {call === 'danger' ? (

@@ -48,7 +48,7 @@ export function ClaimLink({
         <span className="start">{start}</span>
         {end}
         <button type="button" className="claim" popoverTarget={`know-${id}`}>
-          <sup aria-hidden="true">{context.noteNumber(id)}</sup>
+          <sup aria-hidden="true">{apart(end, context.noteNumber(id))}</sup>
           <span className="vh">: {context.words.know.how}</span>
         </button>
       </label>
@@ -73,6 +73,10 @@ export function TermLink({ id, opening, closing, children }: Props) {
     </span>
   )
 }
+
+/** The number of a note, in brackets where it would read as a part of a number: “press 1” is not “press 127”. */
+const apart = (end: ReactNode, number: number) =>
+  typeof end === 'string' && /(?<!of )\b\d{1,2}$/.test(end) ? `(${number})` : number
 
 /** With very large letters a long word may let go of its number and full stop, so that it does not run out of the page. */
 const hold = (end: ReactNode) => (typeof end === 'string' && end.length < 10 ? 'together' : 'together long')

@@ -41,6 +41,7 @@ export function ArticlePage({ view }: { view: ArticleView }) {
         today={view.today}
         language={view.language}
         words={words.review}
+        sourced={hasSources}
       >
         {details.alsoKnownAs && (
           <p>{fill(words.article.alsoCalled, { names: details.alsoKnownAs.join(', ') })}.</p>

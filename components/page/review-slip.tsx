@@ -16,12 +16,15 @@ export function ReviewSlip({
   today,
   language,
   words,
+  sourced = true,
   children,
 }: {
   review: Review
   today: Day
   language: string
   words: Words['review']
+  /** the page has a list of sources */
+  sourced?: boolean
   children?: React.ReactNode
 }) {
   const due = reviewDue(review)
@@ -62,7 +65,9 @@ export function ReviewSlip({
           ? fill(words.overdueNote, { date: inWords(due, language) })
           : review.by
             ? words.reviewed
-            : words.unreviewed}
+            : sourced
+              ? words.unreviewed
+              : words.unreviewedPlain}
       </p>
       {children}
     </section>

@@ -90,6 +90,7 @@ export const interfaceWords = z.strictObject({
     'nobody',
     'checkAgain',
     'unreviewed',
+    'unreviewedPlain',
     'overdue',
     'overdueNote',
     'reviewed',
@@ -118,7 +119,7 @@ export const interfaceWords = z.strictObject({
   ),
   term: words('means', 'glossary'),
   people: words('each', 'filled', 'withPeople', 'key'),
-  help: words('soon', 'today', 'now', 'soonDo', 'todayDo', 'nowDo'),
+  help: words('soon', 'today', 'now', 'danger', 'soonDo', 'todayDo', 'nowDo'),
   callout: words('note', 'important', 'warning'),
   doDont: words('do', 'dont', 'not'),
   comparison: words(

@@ -51,3 +51,9 @@ test('a number to call in plain words can be dialed and holds together', () => {
     '<p>Call Poison Help at <a class="together" href="tel:1-800-222-1222">1-800-222-1222</a>. In 2020, call 1-800.</p>',
   )
 })
+
+test('the number of a note stands in brackets after a digit to press, and not after a figure', () => {
+  expect(claim('press 1')).toContain('<sup aria-hidden="true">(40)</sup>')
+  expect(claim('41 of 100')).toContain('<sup aria-hidden="true">40</sup>')
+  expect(claim('1 of 10')).toContain('<sup aria-hidden="true">40</sup>')
+})
