@@ -17,12 +17,13 @@ const wordsOnPage = 300
 export function Handout({ sets, groups, past, clinic, site, language, words }: Props) {
   const all = groups.flatMap(({ parts }) => parts)
   const yours = useRef<HTMLHeadingElement>(null)
-  const [ready, setReady] = useState(false)
+  const [awake, setAwake] = useState(false)
   const [codes, setCodes] = useState<string[]>([])
   const [missing, setMissing] = useState<string[]>([])
   const [name, setName] = useState(clinic)
   const [said, setSaid] = useState('')
   const [lengths, setLengths] = useState<Record<string, number>>({})
+  const ready = sets.find((set) => set.codes.join() === codes.join())
   const chosen = codes.flatMap((code) => all.find((part) => part.code === code) ?? [])
   const length = chosen.reduce((sum, { code }) => sum + (lengths[code] ?? 0), 0)
   const whole = chosen.every(({ code }) => code in lengths)
@@ -35,7 +36,7 @@ export function Handout({ sets, groups, past, clinic, site, language, words }: P
       const known = new Set(groups.flatMap(({ parts }) => parts.map(({ code }) => code)))
       setCodes([...new Set(now.filter((code) => known.has(code)))])
       setMissing(now.filter((code) => !known.has(code)))
-      setReady(true)
+      setAwake(true)
     }
     read()
     addEventListener('hashchange', read)
@@ -61,7 +62,7 @@ export function Handout({ sets, groups, past, clinic, site, language, words }: P
       () => setSaid(words.copyFailed),
     )
 
-  if (!ready)
+  if (!awake)
     return (
       <>
         <p>{words.howWithout}</p>
@@ -141,8 +142,11 @@ export function Handout({ sets, groups, past, clinic, site, language, words }: P
       </section>
       {chosen.length > 0 && (
         <section className="part handout" aria-label={words.preview}>
-          <h2>{name || words.preview}</h2>
-          <p>{fill(words.date, { date: inWords(realToday(), language) })}</p>
+          <h2>{ready?.title ?? (name || words.preview)}</h2>
+          <p>
+            {ready && name && `${name}. `}
+            {fill(words.date, { date: inWords(realToday(), language) })}
+          </p>
           {chosen.map((part) => (
             <PartText
               key={part.code}

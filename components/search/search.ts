@@ -43,6 +43,8 @@ async function search(): Promise<void> {
     if (query !== field.value.trim()) return
     crisis.hidden = !isCrisis(query, guesses)
     const guessed = bestGuesses(query, guesses)
+    // who may be in danger needs the line and what is meant, not each page with one of the words
+    if (!crisis.hidden) return show(query, guessed, [])
     const found = await (await thePagefind()).debouncedSearch(tellingPart(query))
     // whoever types on gets what they typed last
     if (!found || query !== field.value.trim()) return

@@ -27,7 +27,7 @@ export function Keeping({
         {words.keepNote}
       </p>
       <p className="act">
-        <button type="button" className="do" onClick={erase}>
+        <button type="button" className="do quiet" onClick={erase}>
           {words.erase}
         </button>
       </p>

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { appendChild } from 'domutils'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
 import { guessesFile, pages, searchFolder, sectionPlace, termPlace } from '../addresses'
-import { documentsOf, guessesFrom, type Library } from '../content'
+import { type Comparison, cellsOf, documentsOf, guessesFrom, type Library, type Section } from '../content'
 import { escaped, readPage, writePage } from './frame'
 import { formatHtml, newElement, theElement } from './html'
 import { writeScript } from './script'
@@ -51,11 +51,11 @@ function entriesOf(library: Library): Entry[] {
       const names = document.kind === 'article' ? (document.details.alsoKnownAs ?? []) : []
       return [
         { url: address, title: details.title, text: [...names, details.summary, details.whoFor].join('. ') },
-        ...sections.map(({ id, title, text }) => ({
-          url: sectionPlace(address, id),
-          title,
+        ...sections.map((section) => ({
+          url: sectionPlace(address, section.id),
+          title: section.title,
           part: details.title,
-          text,
+          text: document.kind === 'comparison' ? rowText(document, section) : section.text,
         })),
       ]
     }),
@@ -63,9 +63,16 @@ function entriesOf(library: Library): Entry[] {
       url: termPlace(id),
       title: term,
       part: library.words.glossary.title,
-      text: [long, ...also, meaning].filter(Boolean).join('. '),
+      text: [long, meaning, also.join(', ')].filter(Boolean).join('. '),
     })),
   ]
+}
+
+/** A row with the names of its options in place of their ids. */
+function rowText({ details: { options } }: Comparison, row: Section): string {
+  return cellsOf(row)
+    .map(({ option, text }) => `${options.find(({ id }) => id === option)?.name ?? option}: ${text}`)
+    .join(' ')
 }
 
 /** The program and the index; the ready-made search boxes that come with them stay behind. */
