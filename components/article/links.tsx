@@ -28,7 +28,7 @@ export function ClaimLink({
 }: Props & { context: Pick<ArticleContext, 'noteNumber' | 'words'> }) {
   if (typeof children === 'string' && dialed.test(children))
     return (
-      <span className="together">
+      <span className={hold(children)}>
         {opening}
         <a href={`${/^\d{5,6}$/.test(children) ? 'sms' : 'tel'}:${children}`}>{children}</a>
         <button type="button" className="claim" popoverTarget={`know-${id}`}>

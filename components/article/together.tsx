@@ -21,7 +21,7 @@ export function together(children: ReactNode): ReactNode {
       ? text
       : parts.map((part, n) =>
           n % 2 ? (
-            <a className="together" href={`tel:${part}`} key={part}>
+            <a className="together long" href={`tel:${part}`} key={part}>
               {part}
             </a>
           ) : (

@@ -48,7 +48,7 @@ test('a number to call in plain words can be dialed and holds together', () => {
     <p>{together('Call Poison Help at 1-800-222-1222. In 2020, call 1-800.')}</p>,
   )
   expect(html).toBe(
-    '<p>Call Poison Help at <a class="together" href="tel:1-800-222-1222">1-800-222-1222</a>. In 2020, call 1-800.</p>',
+    '<p>Call Poison Help at <a class="together long" href="tel:1-800-222-1222">1-800-222-1222</a>. In 2020, call 1-800.</p>',
   )
 })
 
