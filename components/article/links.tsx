@@ -79,7 +79,7 @@ const apart = (end: ReactNode, number: number) =>
   typeof end === 'string' && /(?<!of )\b\d{1,2}$/.test(end) ? `(${number})` : number
 
 /** With very large letters a long word may let go of its number and full stop, so that it does not run out of the page. */
-const hold = (end: ReactNode) => (typeof end === 'string' && end.length < 10 ? 'together' : 'together long')
+const hold = (end: ReactNode) => (typeof end === 'string' && end.length < 8 ? 'together' : 'together long')
 
 /** Long words of a link with the last one by itself: the others may stand on the line before. */
 function lastWord(children: ReactNode): { start: string; end: ReactNode } {
