@@ -63,7 +63,7 @@ function Call({ line, word, named, quiet }: CallProps) {
     <a className={quiet ? 'do quiet' : 'do'} href={`tel:${line.call}`}>
       <span>
         {[word, named && line.name.replace(/ *\(.*\)$/, '')].filter(Boolean).join(' ')}{' '}
-        <span className="together long">{line.call}</span>
+        <span className={line.call.length > 5 ? 'together long' : 'together'}>{line.call}</span>
       </span>
     </a>
   )

@@ -85,5 +85,7 @@ const hold = (end: ReactNode) => (typeof end === 'string' && end.length < 8 ? 't
 function lastWord(children: ReactNode): { start: string; end: ReactNode } {
   const breaks =
     typeof children === 'string' && children.length > shortest && children.match(/^(.*\s)(\S+)$/s)
-  return breaks ? { start: breaks[1] ?? '', end: breaks[2] } : { start: '', end: children }
+  return breaks
+    ? { start: (breaks[1] ?? '').replace(/(\d) of (\d)/g, '$1\u00a0of\u00a0$2'), end: breaks[2] }
+    : { start: '', end: children }
 }

@@ -84,7 +84,7 @@ export function SourcesPage({
                   .filter((claim) => claim.references.includes(reference.id))
                   .map((claim, index) => (
                     <span key={claim.id}>
-                      {index > 0 && '; '}
+                      {index > 0 && ' · '}
                       <a href={claimPlace(claim.id)}>{firstSentences(claim.statement, 80, language)}</a>
                     </span>
                   ))}
