@@ -57,18 +57,19 @@ export function ClaimLink({
   )
 }
 
-/** A word that opens its plain meaning. */
+/** A word that opens its plain meaning. Words before the last one are its label; a label round nothing but the button would take its name away. */
 export function TermLink({ id, opening, closing, children }: Props) {
   const { start, end } = lastWord(children)
+  const Label = start ? 'label' : 'span'
   return (
     <span className={hold(end)}>
       {opening}
-      <label className="fact word">
-        <span className="start">{start}</span>
+      <Label className="fact word">
+        {start && <span className="start">{start}</span>}
         <button type="button" className="term" popoverTarget={`term-${id}`}>
           {end}
         </button>
-      </label>
+      </Label>
       {closing}
     </span>
   )

@@ -43,6 +43,11 @@ export function Handout({ sets, groups, past, clinic, site, language, words }: P
     return () => removeEventListener('hashchange', read)
   }, [groups, past])
 
+  useEffect(() => {
+    // a link that somebody was sent leads to what it holds
+    if (awake && location.hash.length > 1) yours.current?.scrollIntoView()
+  }, [awake])
+
   const change = (next: string[], sentence: string, parts: Record<string, string | number> = {}) => {
     setCodes(next)
     setMissing([])
@@ -113,7 +118,10 @@ export function Handout({ sets, groups, past, clinic, site, language, words }: P
             next.splice(to, 0, ...next.splice(from, 1))
             change(next, words.moved, { title: chosen[from]?.title ?? '', n: to + 1, all: next.length })
           }}
-          remove={remove}
+          remove={(part) => {
+            remove(part)
+            yours.current?.focus()
+          }}
         />
         {sheets > 2 && <p className="overdue">{fill(words.long, { n: sheets })}</p>}
         <label className="line">

@@ -7,7 +7,7 @@ import { contextOf } from './context'
 import { InlineText } from './inline'
 import { Notes } from './notes'
 import { KeyPoints, Opening } from './opening'
-import { Paper } from './paper'
+import { Paper, PaperChoice } from './paper'
 import { Related } from './related'
 import { ReviewSlip } from './review-slip'
 import { SourcesList } from './sources-list'
@@ -52,11 +52,7 @@ export function ArticlePage({ view }: { view: ArticleView }) {
           </p>
         )}
         <p>{fill(words.article.readingTime, { minutes: view.minutes, grade: view.grade })}</p>
-        {hasSources && (
-          <label className="paper-choice">
-            <input type="checkbox" id="print-notes" defaultChecked /> {words.article.printNotes}
-          </label>
-        )}
+        {hasSources && <PaperChoice words={words} />}
         <Paper view={view} />
       </ReviewSlip>
       <Contents

@@ -2,7 +2,7 @@ import type { Comparison, Person, View } from '@/lib/content'
 import { ShowOptions } from './comparison-table'
 import { contextOf } from './context'
 import { Notes } from './notes'
-import { Paper } from './paper'
+import { Paper, PaperChoice } from './paper'
 import { Related } from './related'
 import { ReviewSlip } from './review-slip'
 import { SourcesList } from './sources-list'
@@ -42,6 +42,7 @@ export function ComparisonPage({
           language={view.language}
           words={words.review}
         >
+          <PaperChoice words={words} />
           <Paper view={view} />
         </ReviewSlip>
       </header>

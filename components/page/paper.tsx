@@ -25,3 +25,12 @@ export function Paper({ view: { address, codes, clinic, words } }: { view: View 
     </div>
   )
 }
+
+/** Lets a reader leave the small print out on paper. */
+export function PaperChoice({ words }: { words: View['words'] }) {
+  return (
+    <label className="paper-choice">
+      <input type="checkbox" id="print-notes" defaultChecked /> {words.article.printNotes}
+    </label>
+  )
+}

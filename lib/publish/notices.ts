@@ -53,7 +53,7 @@ function noticeOf(
   }
 }
 
-/** A page that lives on keeps the places it once had: where their words are now, or else at the end of its text with a line that says where they went. */
+/** A page that lives on keeps the places it once had: where their words are now, or else at the end of its text with a line that says where they went, for those who follow an old link there. */
 async function keepPlaces(folder: string, library: Library, gone: PastPlace[]): Promise<void> {
   for (const document of documentsOf(library)) {
     const today = new Set(idsOf(document).map(({ id }) => id))
@@ -90,7 +90,7 @@ function appendNotice(page: Page, id: string, { words }: Library, destination: D
   const sources = text?.children.find(
     (part) => isTag(part) && part.attribs.class?.split(' ').includes('sources-part'),
   )
-  for (const child of parseHtml(`<p class="note" id="${id}">${notice}</p>`).children) {
+  for (const child of parseHtml(`<p class="note was" id="${id}">${notice}</p>`).children) {
     if (sources) prepend(sources, child)
     else if (end) appendChild(end, child)
   }
