@@ -70,7 +70,7 @@ async function textOf(address: string): Promise<Node[]> {
   if (!article) throw new Error(`${address} has no text`)
   for (const extra of article.querySelectorAll('.sources-part, .share, button .vh, button sup'))
     extra.remove()
-  for (const opener of article.querySelectorAll('button, label')) opener.replaceWith(...opener.childNodes)
+  for (const opener of article.querySelectorAll('button, .fact')) opener.replaceWith(...opener.childNodes)
   for (const placed of article.querySelectorAll('[id]')) placed.removeAttribute('id')
   for (const details of article.querySelectorAll('details')) details.open = true
   return [...article.childNodes].map((node) => document.importNode(node, true))

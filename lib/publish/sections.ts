@@ -1,5 +1,5 @@
 import { type ChildNode, cloneNode, type Element, isTag, type Document as Page, Text } from 'domhandler'
-import { getElementsByTagName } from 'domutils'
+import { getElementsByTagName, textContent } from 'domutils'
 import { codePicture, sectionAddress, sectionPlace, shortAddress } from '../addresses'
 import {
   codesByPage,
@@ -148,7 +148,8 @@ function prepare(nodes: ChildNode[], address: string): void {
 function number(nodes: ChildNode[], notes: Element[]): void {
   const claims = notes.map(({ attribs }) => attribs.id ?? '').filter((id) => id.startsWith('know-'))
   const write = (element: Element | undefined, id: string) => {
-    if (element) element.children = [new Text(String(claims.indexOf(id) + 1))]
+    if (element)
+      element.children = [new Text(textContent(element).replace(/\d+/, String(claims.indexOf(id) + 1)))]
   }
   for (const { name, attribs, children } of elements([...nodes, ...notes])) {
     if (name === 'button' && attribs.class === 'claim')
