@@ -12,10 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const { articles, comparisons, clinic, words } = await getLibrary()
   const { title, summary, comparisons: comparisonsTitle, tools, ...groups } = words.all
+  const sorted = inOrder(articles)
   const lists: [string, { address: string; title: string; summary?: string }[]][] = [
     ...Object.entries(groups).map(([group, name]): (typeof lists)[number] => [
       name,
-      inOrder(articles)
+      sorted
         .filter(({ details }) => details.group === group)
         .map(({ address, details }) => ({ address, ...details })),
     ]),

@@ -3,6 +3,7 @@ import type { Clinic } from '@/lib/content'
 import type { SettingsOf } from '@/lib/content/vocabulary'
 import { capital, fill } from '@/lib/words'
 import type { ArticleContext } from './context'
+import { hold } from './together'
 
 type With<Settings> = Settings & { context: ArticleContext; children?: ReactNode }
 
@@ -63,7 +64,7 @@ function Call({ line, word, named, quiet }: CallProps) {
     <a className={quiet ? 'do quiet' : 'do'} href={`tel:${line.call}`}>
       <span>
         {[word, named && line.name.replace(/ *\(.*\)$/, '')].filter(Boolean).join(' ')}{' '}
-        <span className={line.call.length > 5 ? 'together long' : 'together'}>{line.call}</span>
+        <span className={hold(line.call)}>{line.call}</span>
       </span>
     </a>
   )

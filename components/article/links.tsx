@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ArticleContext } from './context'
+import { hold, whole } from './together'
 
 type Props = {
   id: string
@@ -79,14 +80,9 @@ export function TermLink({ id, opening, closing, children }: Props) {
 const apart = (end: ReactNode, number: number) =>
   typeof end === 'string' && /(?<!of )\b\d{1,2}$/.test(end) ? `(${number})` : number
 
-/** With very large letters a long word may let go of its number and full stop, so that it does not run out of the page. */
-const hold = (end: ReactNode) => (typeof end === 'string' && end.length < 8 ? 'together' : 'together long')
-
 /** Long words of a link with the last one by itself: the others may stand on the line before. */
 function lastWord(children: ReactNode): { start: string; end: ReactNode } {
   const breaks =
     typeof children === 'string' && children.length > shortest && children.match(/^(.*\s)(\S+)$/s)
-  return breaks
-    ? { start: (breaks[1] ?? '').replace(/(\d) of (\d)/g, '$1\u00a0of\u00a0$2'), end: breaks[2] }
-    : { start: '', end: children }
+  return breaks ? { start: whole(breaks[1] ?? ''), end: breaks[2] } : { start: '', end: children }
 }

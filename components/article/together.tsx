@@ -12,16 +12,15 @@ export function together(children: ReactNode): ReactNode {
     if (opensNote(piece))
       return cloneElement(piece, { opening: found(previous, before), closing: found(next, after) })
     if (typeof piece !== 'string') return piece
-    const text = piece
-      .replace(opensNote(previous) ? after : '', '')
-      .replace(opensNote(next) ? before : '', '')
-      .replace(/(\d) of (\d)/g, '$1\u00a0of\u00a0$2')
+    const text = whole(
+      piece.replace(opensNote(previous) ? after : '', '').replace(opensNote(next) ? before : '', ''),
+    )
     const parts = text.split(phone)
     return parts.length === 1
       ? text
       : parts.map((part, n) =>
           n % 2 ? (
-            <a className="together long" href={`tel:${part}`} key={part}>
+            <a className={hold(part)} href={`tel:${part}`} key={part}>
               {part}
             </a>
           ) : (
@@ -30,6 +29,13 @@ export function together(children: ReactNode): ReactNode {
         )
   })
 }
+
+/** A text in which “9 of 100” does not break. */
+export const whole = (text: string) => text.replace(/(\d) of (\d)/g, '$1\u00a0of\u00a0$2')
+
+/** Holds words on one line; with very large letters a long word may let go of its number and full stop, so that it does not run out of the page. */
+export const hold = (end: ReactNode) =>
+  typeof end === 'string' && end.length < 8 ? 'together' : 'together long'
 
 const found = (piece: ReactNode, pattern: RegExp) =>
   typeof piece === 'string' ? piece.match(pattern)?.[0] : undefined

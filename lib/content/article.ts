@@ -132,9 +132,16 @@ export function cellsOf(
   return cells
 }
 
-/** What a row says in short: the first block under each of its options. */
+/** The cells of a row under the names of their options. */
+export const answersOf = ({ details: { options } }: Comparison, row: Section) =>
+  cellsOf(row).map((cell) => ({
+    ...cell,
+    name: options.find(({ id }) => id === cell.option)?.name ?? cell.option,
+  }))
+
+/** What a row says in short: the first block under each of its options; a comment is none. */
 export const shortAnswers = (row: Section): RootContent[] =>
-  cellsOf(row).flatMap(({ children }) => children.slice(0, 1))
+  cellsOf(row).flatMap(({ children }) => children.find(({ type }) => type !== 'mdxFlowExpression') ?? [])
 
 /** The claims and terms that some blocks link to, in the order of their first use. */
 export function linkedFrom(children: RootContent[]): { claims: string[]; terms: string[] } {

@@ -12,7 +12,7 @@ import { readShelf, type Shelf } from './shelf'
 import { type ArticleView, articleView, type View, type VisitView, view, visitView } from './view'
 
 export type { Article, Comparison, Document, Question, Section } from './article'
-export { cellsOf, inOrder } from './article'
+export { answersOf, inOrder } from './article'
 export { changesOf, type DatedChange, lastChange, reviewDue } from './changes'
 export type { Finding } from './finding'
 export { guessesFrom } from './guesses'

@@ -6,7 +6,15 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { markdownAddress } from '../addresses'
-import { cellsOf, type Document, documentsOf, type Library, lastChange, type Section } from '../content'
+import {
+  answersOf,
+  type Comparison,
+  type Document,
+  documentsOf,
+  type Library,
+  lastChange,
+  type Section,
+} from '../content'
 import { inWords } from '../dates'
 import { fill } from '../words'
 import type { Build } from './step'
@@ -31,10 +39,7 @@ export function markdownOf(library: Library, document: Document): string {
   const body: RootContent[] =
     document.kind === 'article'
       ? plainBlocks(document.tree.children, context)
-      : sections.flatMap((row) => [
-          heading(2, row.title),
-          ...rowBlocks(document.details.options, row, context, 3),
-        ])
+      : sections.flatMap((row) => [heading(2, row.title), ...rowBlocks(document, row, context, 3)])
   const { help, danger } = clinic.crisis
   const start: RootContent[] = [
     heading(1, details.title),
@@ -166,21 +171,16 @@ function component(node: Element, context: Context): RootContent[] {
       if (!comparison) return []
       return comparison.sections
         .filter(({ id }) => rows.length === 0 || rows.includes(id))
-        .flatMap((row) => [heading(3, row.title), ...rowBlocks(comparison.details.options, row, context, 4)])
+        .flatMap((row) => [heading(3, row.title), ...rowBlocks(comparison, row, context, 4)])
     }
     default:
       return setting('caption') ? captioned() : children
   }
 }
 
-function rowBlocks(
-  options: { id: string; name: string }[],
-  row: Section,
-  context: Context,
-  depth: 3 | 4,
-): RootContent[] {
-  return cellsOf(row).flatMap(({ option, children }) => [
-    heading(depth, options.find(({ id }) => id === option)?.name ?? option),
+function rowBlocks(comparison: Comparison, row: Section, context: Context, depth: 3 | 4): RootContent[] {
+  return answersOf(comparison, row).flatMap(({ name, children }) => [
+    heading(depth, name),
     ...plainBlocks(children, context),
   ])
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { appendChild } from 'domutils'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
 import { guessesFile, pages, searchFolder, sectionPlace, termPlace } from '../addresses'
-import { type Comparison, cellsOf, documentsOf, guessesFrom, type Library, type Section } from '../content'
+import { answersOf, documentsOf, guessesFrom, type Library } from '../content'
 import { escaped, readPage, writePage } from './frame'
 import { formatHtml, newElement, theElement } from './html'
 import { writeScript } from './script'
@@ -55,7 +55,12 @@ function entriesOf(library: Library): Entry[] {
           url: sectionPlace(address, section.id),
           title: section.title,
           part: details.title,
-          text: document.kind === 'comparison' ? rowText(document, section) : section.text,
+          text:
+            document.kind === 'comparison'
+              ? answersOf(document, section)
+                  .map(({ name, text }) => `${name}: ${text}`)
+                  .join(' ')
+              : section.text,
         })),
       ]
     }),
@@ -66,13 +71,6 @@ function entriesOf(library: Library): Entry[] {
       text: [long, meaning, also.join(', ')].filter(Boolean).join('. '),
     })),
   ]
-}
-
-/** A row with the names of its options in place of their ids. */
-function rowText({ details: { options } }: Comparison, row: Section): string {
-  return cellsOf(row)
-    .map(({ option, text }) => `${options.find(({ id }) => id === option)?.name ?? option}: ${text}`)
-    .join(' ')
 }
 
 /** The program and the index; the ready-made search boxes that come with them stay behind. */
